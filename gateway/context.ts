@@ -1,0 +1,10 @@
+import type { Viewer } from '../kit/viewer.ts';
+
+/** What the gateway knows about one client request. */
+export interface GatewayContext {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  readonly traceparent?: string | undefined;
+  /** Aborts when the client goes away. */
+  readonly signal?: AbortSignal | undefined;
+}
