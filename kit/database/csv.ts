@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Knex } from 'knex';
 import { bulkInsert, type SqlValue } from './bulk-insert.ts';
 
-/** A table's seed rows: a CSV whose header names the columns; an empty field is null. */
+/** A table's seed rows: a CSV whose header names the columns; an empty field is null, a quoted empty one (`""`) is an empty text. */
 export interface CsvTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SqlValue[])[];
@@ -12,7 +12,7 @@ export interface CsvTable {
 /** Reads `<table>.csv` in a folder. */
 export function readCsv(folder: URL, table: string): CsvTable {
   const [columns = [], ...rows] = parse(readFileSync(new URL(`${table}.csv`, folder)), {
-    cast: (value, { header }) => (value === '' && !header ? null : value),
+    cast: (value, { header, quoting }) => (value === '' && !header && !quoting ? null : value),
   }) as unknown as [string[], ...SqlValue[][]];
   return { columns, rows };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
 import { DatabaseError, startupFailure } from './failure.ts';
+import type { Seed } from './seed.ts';
 import { toSqlTime } from './time.ts';
 
 /** Who waits longer than this for another process's migration gives up. */
@@ -32,30 +33,33 @@ interface LedgerRow {
   finished: number;
 }
 
-/** Fills an empty database; runs within the migration's lock, at most once for each database and name. */
-export interface Seed {
-  readonly name: string;
-  readonly run: (trx: Knex.Transaction) => Promise<void>;
-}
+/** The sample data's row in the ledger. */
+const DEMO = 'seed-demo';
 
 /**
  * Brings a database to the version of the numbered .sql files in a folder, then seeds it when asked to. Safe to call
  * from any number of processes at once: one works, the others wait. MySQL commits each definition at once, so each
  * statement is recorded by itself, and a run that was cut off is finished by the next.
  *
+ * @param demo writes the sample data into a new database, within the same lock and at most once
  * @throws DatabaseError when the database was made by a newer version or by files that have changed since; nothing is
  *   written then
  */
-export async function migrate(database: Database, name: string, folder: URL, seed?: Seed): Promise<void> {
+export async function migrate(
+  database: Database,
+  name: string,
+  folder: URL,
+  demo?: Seed['demo'],
+): Promise<void> {
   const migrations = readMigrations(folder);
   try {
     await withLock(database, name, async (trx) => {
       const ledger = await readLedger(database, trx);
       refuseForeign(ledger, migrations);
       for (const migration of migrations) await apply(trx, migration, ledger);
-      if (seed && !ledger.some((row) => row.name === seed.name)) {
-        await seed.run(trx);
-        await record(trx, { name: seed.name, statement: 0, checksum: '', finished: 1 });
+      if (demo && !ledger.some((row) => row.name === DEMO)) {
+        await demo(trx);
+        await record(trx, { name: DEMO, statement: 0, checksum: '', finished: 1 });
       }
     });
   } catch (error) {

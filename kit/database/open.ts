@@ -12,8 +12,6 @@ export interface DatabaseOptions {
   /** `mysql://...`, where `{subgraph}` is the name; without it, SQLite in `dataDir`. */
   readonly url?: string | undefined;
   readonly dataDir: string;
-  /** Whether a commit reaches the disk before it is answered; false for throw-away databases. Default true. */
-  readonly durable?: boolean;
   /** Connections to a server database at most; default 10. */
   readonly poolSize?: number;
 }
@@ -41,7 +39,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-function openSqlite({ name, dataDir, durable = true }: DatabaseOptions): Database {
+function openSqlite({ name, dataDir }: DatabaseOptions): Database {
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
@@ -51,7 +49,7 @@ function openSqlite({ name, dataDir, durable = true }: DatabaseOptions): Databas
   const open = (readonly: boolean, max: number) =>
     knex({
       client: SqliteClient as unknown as typeof Knex.Client,
-      connection: { filename, options: { readonly, durable } } as Knex.Sqlite3ConnectionConfig,
+      connection: { filename, options: { readonly } } as Knex.Sqlite3ConnectionConfig,
       pool: { min: 0, max },
       useNullAsDefault: true,
     });

@@ -26,11 +26,11 @@ class ImmediateTransaction extends SqliteTransaction {
 export class SqliteClient extends BetterSqlite3Client {
   override async acquireRawConnection(): Promise<Connection> {
     const connection = (await super.acquireRawConnection()) as Connection;
-    const { readonly = false, durable = true } = this.connectionSettings.options ?? {};
+    const readonly = this.connectionSettings.options?.readonly ?? false;
     connection.pragma('busy_timeout = 10000');
     if (!readonly) connection.pragma('journal_mode = WAL');
     // FULL: a commit that was answered survives a power cut, which WAL's usual NORMAL does not promise.
-    connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
+    connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -65536');
     connection.pragma('mmap_size = 1073741824');
