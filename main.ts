@@ -13,9 +13,8 @@ const log = createLogger('tessera', LOG_LEVEL);
 await runProcess(log, async (lifecycle) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
-  const rooms = subgraphs.filter(({ schemaFile }) => existsSync(join(dirname(schemaFile), 'index.ts')));
   const running = await Promise.all(
-    rooms.map(({ name, schemaFile }) => startSubgraph(name, schemaFile, lifecycle)),
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, lifecycle)),
   );
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });

@@ -79,7 +79,9 @@ export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestG
       const statements: Record<string, string[]> = {};
       using listening = new DisposableStack();
       for (const { name, database } of subgraphs.values()) {
-        listening.use(database.onStatement(({ sql }) => void (statements[name] ??= []).push(sql)));
+        const heard: string[] = [];
+        statements[name] = heard;
+        listening.use(database.onStatement(({ sql }) => heard.push(sql)));
       }
       await work();
       return { statements, calls: Object.fromEntries(calls) };
