@@ -17,7 +17,7 @@ export interface Keyset<Row> {
 /** A column of an order; `value` gives a row's value of it in the form that the database compares. */
 export interface KeysetColumn<Row> {
   readonly column: string;
-  /** `time` is a stored moment (kit/database/time.ts); MySQL fails to compare one with any other text. */
+  /** `time` is a stored moment (kit/database/time.ts); MySQL (8.0.16 on) fails to compare one with any other text. */
   readonly type: 'text' | 'number' | 'time';
   readonly value: (row: Row) => string | number;
 }
