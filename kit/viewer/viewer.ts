@@ -14,11 +14,12 @@ export const isAdmin = (viewer: Viewer | null): boolean => viewer?.scopes.includ
 
 /**
  * Lets the owner of a row and admins pass. To be called before any lookup, so that a refusal does not tell whether the
- * row exists.
+ * row exists; where only the row names its owner, an unknown row is called with null, and refused as another's is.
  *
+ * @param ownerId null for a row that is nobody's: admins alone pass
  * @throws UNAUTHENTICATED without a viewer, FORBIDDEN for another's row
  */
-export function requireOwner(viewer: Viewer | null, ownerId: string): void {
+export function requireOwner(viewer: Viewer | null, ownerId: string | null): void {
   if (!viewer) throw unauthenticated();
   if (viewer.id !== ownerId && !isAdmin(viewer)) throw forbidden();
 }
