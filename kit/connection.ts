@@ -17,7 +17,7 @@ export interface Keyset<Row> {
 /** A column of an order; `value` gives a row's value of it in the form that the database compares. */
 export interface KeysetColumn<Row> {
   readonly column: string;
-  /** What a cursor must hold for it; `time` is a stored moment, since MySQL fails on a text that is none. */
+  /** `time` is a stored moment (kit/database/time.ts); MySQL (8.0.16 on) fails to compare one with any other text. */
   readonly type: 'text' | 'number' | 'time';
   readonly value: (row: Row) => string | number;
 }
@@ -64,7 +64,7 @@ function decodeCursor<Row>(cursor: string, { name, columns }: Keyset<Row>): (str
   return values as (string | number)[];
 }
 
-function isValue(value: unknown, type: 'text' | 'number' | 'time'): boolean {
+function isValue(value: unknown, type: KeysetColumn<unknown>['type']): boolean {
   if (type === 'number') return Number.isSafeInteger(value);
   return typeof value === 'string' && (type === 'text' || isSqlTime(value));
 }

@@ -1,30 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { admin, customer } from '../testing/subgraph.ts';
-import { requireOwner } from './viewer.ts';
+import { requireOwned } from './viewer.ts';
 
-const codeOf = (check: () => void): unknown => {
-  try {
-    check();
-    return 'passed';
-  } catch (error) {
-    return (error as { extensions?: { code?: string } }).extensions?.code;
-  }
-};
+const row = { id: '7', owner: '123' };
+const ownerOf = ({ owner }: { owner: string | null }) => owner;
+const refusal = { extensions: { code: 'FORBIDDEN' } };
 
-describe('requireOwner', () => {
-  it('lets owners and admins pass', () => {
-    expect(codeOf(() => requireOwner(customer('1'), '1'))).toBe('passed');
-    expect(codeOf(() => requireOwner(admin, '1'))).toBe('passed');
+describe('a row whose owner is known only after its lookup', () => {
+  it('is given to its owner', () => {
+    expect(requireOwned(customer('123'), row, ownerOf)).toBe(row);
   });
 
-  it('refuses another customer, and whoever has no token', () => {
-    expect(codeOf(() => requireOwner(customer('2'), '1'))).toBe('FORBIDDEN');
-    expect(codeOf(() => requireOwner(null, '1'))).toBe('UNAUTHENTICATED');
+  it('is given to an admin, who is also told that there is none', () => {
+    expect(requireOwned(admin, row, ownerOf)).toBe(row);
+    expect(requireOwned(admin, null, ownerOf)).toBeNull();
   });
 
-  it('lets admins alone pass where a row is nobody’s', () => {
-    expect(codeOf(() => requireOwner(admin, null))).toBe('passed');
-    expect(codeOf(() => requireOwner(customer('1'), null))).toBe('FORBIDDEN');
-    expect(codeOf(() => requireOwner(null, null))).toBe('UNAUTHENTICATED');
+  it('is refused to everybody else as if there were none', () => {
+    const refused = [row, { ...row, owner: null }, null].map((each) => {
+      try {
+        return requireOwned(customer('1'), each, ownerOf);
+      } catch (error) {
+        return error;
+      }
+    });
+    expect(refused[0]).toMatchObject(refusal);
+    expect(refused[1]).toEqual(refused[0]);
+    expect(refused[2]).toEqual(refused[0]);
+  });
+
+  it('needs a viewer', () => {
+    expect(() => requireOwned(null, row, ownerOf)).toThrow(
+      expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } }),
+    );
   });
 });

@@ -17,6 +17,6 @@ export const toOrderConditions = (filter: OrderFilter | null | undefined): Order
 function toMoment(moment: Date | null | undefined, name: string): string | undefined {
   if (!moment) return undefined;
   const stored = toSqlTime(moment);
-  if (!isSqlTime(stored)) throw badUserInput(`${name} must lie in the years 1000 to 9999.`);
+  if (!isSqlTime(stored)) throw badUserInput(`${name} must lie in the years 0 to 9999.`);
   return stored;
 }

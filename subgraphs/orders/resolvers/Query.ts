@@ -1,13 +1,15 @@
 import { parsePage, toConnection } from '../../../kit/connection.ts';
 import { parseId } from '../../../kit/ids.ts';
-import { requireAdmin } from '../../../kit/viewer/viewer.ts';
-import { findVisibleOrder } from '../access.ts';
+import { requireAdmin, requireOwned } from '../../../kit/viewer/viewer.ts';
 import { ORDER_ORDERS } from '../repository.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 import { toOrderConditions } from './OrderFilter.ts';
 
 export const Query: QueryResolvers = {
-  order: (_, { id }, context) => findVisibleOrder(context, parseId(id)),
+  async order(_, { id }, { viewer, loaders }) {
+    const order = await loaders.orderById.load(parseId(id));
+    return requireOwned(viewer, order, ({ userId }) => userId);
+  },
 
   async orders(_, { filter, orderBy, ...args }, { viewer, repository }) {
     requireAdmin(viewer);

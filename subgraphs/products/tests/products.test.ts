@@ -117,7 +117,11 @@ describe('the list of products', () => {
     ['no names that begin so in another case', { namePrefix: 'digital' }, []],
     ['no name for a pattern of SQL', { namePrefix: '%' }, []],
     ['what is sold out', { inStock: false }, ['100', '32', '80', '72']],
-    ['prices in a range, its ends included', { minPrice: '11.99', maxPrice: '12.990' }, ['69', '73', '5']],
+    [
+      'prices in a range, its ends included',
+      { minPrice: '11.99', maxPrice: '12.990' },
+      ['5', '69', '73', '82'],
+    ],
     ['prices up to one', { maxPrice: '4.49' }, ['12', '6', '8', '97']],
     ['only what meets all conditions', { kind: 'GOODS', maxPrice: '4.49' }, ['97']],
   ])('gives %s', async (_, filter, ids) => {
