@@ -33,6 +33,7 @@ export function createPackagesEngine(servicesDir: string): Engine {
         if (await isStale(name)) note(`${name} ended without \`down\`: starting it again on its data`);
       }
       const before = await find();
+      if (!before.RabbitMQ) await endEpmd(folders.RabbitMQ);
       const { mariadb, rabbitmq } = await choosePorts(folders, range);
       // A start of what runs already asks it for an answer, and gives it the databases that it lacks.
       const start = {
