@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { explain } from './services/causes.ts';
 import { createDockerEngine, dockerAnswers } from './services/docker-engine.ts';
 import type { Engine, ServicesStatus } from './services/engine.ts';
 import { ServicesError } from './services/errors.ts';
 import { readJson, writeJson } from './services/files.ts';
 import { withLock } from './services/lock.ts';
 import { createPackagesEngine } from './services/packages-engine.ts';
-import { parsePortRange } from './services/ports.ts';
+import { parsePortRange, portRangeOfEnvironment } from './services/ports.ts';
 import { createProgress } from './services/progress.ts';
 import { exportLines, statusLines } from './services/report.ts';
 
@@ -19,7 +20,8 @@ const HELP = `Runs a private MariaDB and RabbitMQ for development and tests.
   npm run -s services -- env   the settings as shell code: eval "$(npm run -s services -- env)"
 
   --json          the answer of up, status and env as JSON
-  --ports A-B     choose ports from this range (23000-23999); otherwise those of the last time are kept
+  --ports A-B     choose ports from this range (or SERVICES_PORTS); otherwise those of the last time are kept, and
+                  new ones are from 23000-23999
   --with ENGINE   docker or packages; otherwise Docker Compose where an engine answers, else Debian's packages, which
                   are installed when they are missing
   --purge         down: delete the data too (also --volumes)
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
   if (rest.length > 0) throw new ServicesError(`\`${rest.join(' ')}\` is too much`, 'give one command');
   switch (command) {
     case 'up': {
-      const ports = values.ports === undefined ? undefined : parsePortRange(values.ports);
+      const ports = values.ports === undefined ? portRangeOfEnvironment() : parsePortRange(values.ports);
       await withLock(join(folder, 'lock'), progress.note, async () => {
         const engine = await chooseEngine(values.with);
         await writeJson(engineFile, { engine: engine.name });
@@ -123,11 +125,20 @@ async function main(): Promise<void> {
   }
 }
 
+/** One line for what a person can mend; the stack of what only we can. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ServicesError) return error.message;
+  const { code = '', syscall, path } = error as NodeJS.ErrnoException;
+  if (code.startsWith('ERR_PARSE_ARGS')) return error.message;
+  if (syscall === undefined) return error.stack ?? error.message;
+  const { problem, remedy } = explain(error.message);
+  return `${problem}${path === undefined ? ` (in ${folder})` : ` (${path})`}: ${remedy}`;
+}
+
 try {
   await main();
 } catch (error) {
-  const isOurs =
-    error instanceof ServicesError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
-  progress.note(`services: ${isOurs ? (error as Error).message : (error as Error).stack}`);
+  progress.note(`services: ${describe(error)}`);
   process.exitCode = 1;
 }

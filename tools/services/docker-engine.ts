@@ -83,11 +83,10 @@ export function createDockerEngine(servicesDir: string): Engine {
         note('MariaDB and RabbitMQ already run in Docker');
         return;
       }
-      const seed = createHash('sha256').update(folder).digest().readUInt32BE();
       // A port that a container of ours holds is not free, and must stay.
       const held = running.length > 0 && last ? [last.mariadbPort, last.amqpPort] : undefined;
       const wishes = [last?.mariadbPort, last?.amqpPort];
-      const picked = held ?? (await pickPorts(wishes, range ?? DEFAULT_PORTS, seed));
+      const picked = held ?? (await pickPorts(wishes, range ?? DEFAULT_PORTS, folder));
       const [mariadbPort, amqpPort] = picked as [number, number];
       const adminPassword = last?.adminPassword ?? randomBytes(18).toString('base64url');
       const settings = { mariadbPort, amqpPort, adminPassword };

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { MARIADB_PROGRAMS, missingPackages, pathOf, runLogged } from './packages.ts';
-import { assertPortFree } from './ports.ts';
+import { settlePorts } from './ports.ts';
 import { findProcess, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
@@ -27,8 +27,8 @@ export interface Mariadb extends Server {
 export interface MariadbOptions {
   /** Everything that it writes goes here. */
   readonly dataDir: string;
-  /** On 127.0.0.1. A server that runs already in this folder keeps its own. */
-  readonly port: number;
+  /** On 127.0.0.1; without it, that of the last time or a spare one. A server that runs already keeps its own. */
+  readonly port?: number;
 }
 
 interface Settings {
@@ -74,7 +74,6 @@ const asThisUser = (): string[] => (process.getuid?.() === 0 ? ['--user=root'] :
 async function createData(folder: string, settings: Settings): Promise<void> {
   const data = join(folder, 'data');
   if (existsSync(data)) return;
-  await assertFreeSpace(folder, NEEDED_BYTES);
   const partial = join(folder, 'data.partial');
   await rm(partial, { recursive: true, force: true });
   const accounts = join(folder, 'accounts.sql');
@@ -175,9 +174,10 @@ export async function startMariadb({ dataDir, port }: MariadbOptions): Promise<M
   let settings = await readJson<Settings>(settingsFile(folder));
   const running = await findProcess(join(folder, 'process.json'));
   if (!running || !settings) {
-    await assertPortFree(port);
+    const [settled] = await settlePorts([port], [settings?.port], folder);
+    await assertFreeSpace(folder, NEEDED_BYTES);
     const adminPassword = settings?.adminPassword ?? randomBytes(18).toString('base64url');
-    settings = { port, adminPassword };
+    settings = { port: settled as number, adminPassword };
     await writeJson(settingsFile(folder), settings);
     await createData(folder, settings);
   }

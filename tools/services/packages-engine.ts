@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Engine, ServiceStatus } from './engine.ts';
@@ -123,8 +122,7 @@ async function choosePorts(
   const wishes = last.map((port) =>
     port !== undefined && range && (port < range.first || port > range.last) ? undefined : port,
   );
-  const seed = createHash('sha256').update(folders.MariaDB).digest().readUInt32BE();
-  const picked = await pickPorts(wishes, range ?? DEFAULT_PORTS, seed);
+  const picked = await pickPorts(wishes, range ?? DEFAULT_PORTS, folders.MariaDB);
   const [first, port, distributionPort, epmdPort] = picked as [number, number, number, number];
   return { mariadb: first, rabbitmq: { port, distributionPort, epmdPort } };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { ServicesError } from './errors.ts';
 
@@ -21,6 +22,12 @@ export function parsePortRange(text: string): PortRange {
   return { first, last };
 }
 
+/** The range that SERVICES_PORTS names, if any. */
+export function portRangeOfEnvironment(): PortRange | undefined {
+  const text = process.env.SERVICES_PORTS;
+  return text === undefined || text === '' ? undefined : parsePortRange(text);
+}
+
 /** Whether nothing listens on the port of 127.0.0.1. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -30,6 +37,7 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
+/** Refuses a port on which something listens. */
 export async function assertPortFree(port: number): Promise<void> {
   if (await isPortFree(port)) return;
   throw new ServicesError(
@@ -41,13 +49,15 @@ export async function assertPortFree(port: number): Promise<void> {
 /**
  * Picks free ports of 127.0.0.1, as many as there are wishes; a wish is the port that was used before, kept if it is still free.
  *
- * `seed` spreads where the search begins, so that two checkouts that start at once seldom want the same port.
+ * The folder that the ports are for says where the search begins, so that two checkouts that start at once seldom want
+ * the same port.
  */
 export async function pickPorts(
   wishes: readonly (number | undefined)[],
   { first, last }: PortRange,
-  seed: number,
+  folder: string,
 ): Promise<number[]> {
+  const seed = createHash('sha256').update(folder).digest().readUInt32BE();
   const size = last - first + 1;
   const picked: number[] = [];
   const isSpare = async (port: number): Promise<boolean> =>
@@ -67,4 +77,15 @@ export async function pickPorts(
     picked.push(port);
   }
   return picked;
+}
+
+/** The ports that were asked for, which must be free, and for the others those of the last time or spare ones. */
+export async function settlePorts(
+  wanted: readonly (number | undefined)[],
+  last: readonly (number | undefined)[],
+  folder: string,
+): Promise<number[]> {
+  for (const port of wanted) if (port !== undefined) await assertPortFree(port);
+  const wishes = wanted.map((port, index) => port ?? last[index]);
+  return pickPorts(wishes, portRangeOfEnvironment() ?? DEFAULT_PORTS, folder);
 }

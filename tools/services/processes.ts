@@ -31,6 +31,8 @@ export interface Launched {
   readonly logOffset: number;
 }
 
+const HELPERS_MS = 2000;
+
 interface KernelView {
   readonly parent: number;
   readonly identity: string;
@@ -138,9 +140,9 @@ export async function endProcess(
   const how = (await haveEnded([record], graceMs)) ? 'ended' : 'killed';
   if (how === 'killed') sendSignal(record, 'SIGKILL');
   // Helper processes end by themselves once their server is gone, a moment later.
-  if (!(await haveEnded(family, 5000))) {
+  if (!(await haveEnded(family, HELPERS_MS))) {
     for (const member of family) sendSignal(member, 'SIGKILL');
-    await haveEnded(family, 5000);
+    await haveEnded(family, HELPERS_MS);
   }
   return how;
 }

@@ -7,7 +7,7 @@ import { Connection } from 'rabbitmq-client';
 import { failureFromLog } from './causes.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { pathOf } from './packages.ts';
-import { assertPortFree, isPortFree } from './ports.ts';
+import { isPortFree, settlePorts } from './ports.ts';
 import { endProcess, findProcess, isRunning, type Launched, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
@@ -28,8 +28,8 @@ export interface RabbitmqPorts {
   readonly epmdPort: number;
 }
 
-/** Where a RabbitMQ lives. */
-export interface RabbitmqOptions extends RabbitmqPorts {
+/** Where a RabbitMQ lives; ports that are not given are those of the last time or spare ones. */
+export interface RabbitmqOptions extends Partial<RabbitmqPorts> {
   /** Everything that it writes goes here. */
   readonly dataDir: string;
 }
@@ -194,8 +194,13 @@ export async function startRabbitmq({ dataDir, ...wanted }: RabbitmqOptions): Pr
   let ports = await readJson<RabbitmqPorts>(settingsFile(folder));
   if (!(await findProcess(join(folder, 'process.json'))) || !ports) {
     await endEpmd(folder);
-    ports = { port: wanted.port, distributionPort: wanted.distributionPort, epmdPort: wanted.epmdPort };
-    for (const port of Object.values(ports)) await assertPortFree(port);
+    const settled = await settlePorts(
+      [wanted.port, wanted.distributionPort, wanted.epmdPort],
+      [ports?.port, ports?.distributionPort, ports?.epmdPort],
+      folder,
+    );
+    const [port, distributionPort, epmdPort] = settled as [number, number, number];
+    ports = { port, distributionPort, epmdPort };
     await assertFreeSpace(folder, NEEDED_BYTES);
     await createFiles(folder);
     await writeJson(settingsFile(folder), ports);
