@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ServicesStatus } from './services/engine.ts';
+import { readJson, writeJson } from './services/files.ts';
 import { isPortFree } from './services/ports.ts';
 import { amqpSignIn } from './services/rabbitmq.ts';
 
@@ -123,7 +124,7 @@ test('two ups at once start one of each', async () => {
 });
 
 test('servers that were killed are named by status and started again by up', async () => {
-  await run('up');
+  expect(await run('up')).toMatchObject({ code: 0 });
   for (const { pid } of (await status()).services) process.kill(pid as number, 'SIGKILL');
   await sleep(200);
   const broken = await run('status');
@@ -149,9 +150,8 @@ test('down ends what an up that was killed half-way had started', async () => {
 test('down does not touch a process that is not ours', async () => {
   const stranger = spawn('sleep', ['60']);
   try {
-    await run('up');
+    expect(await run('up')).toMatchObject({ code: 0 });
     const recordFile = join(folder, 'services', 'mariadb', 'process.json');
-    const { readJson, writeJson } = await import('./services/files.ts');
     const record = (await readJson<Record<string, unknown>>(recordFile)) ?? {};
     await run('down');
     await writeJson(recordFile, { ...record, pid: stranger.pid });
@@ -165,7 +165,7 @@ test('down does not touch a process that is not ours', async () => {
 });
 
 test('a port that another program took in the meantime is given up for a spare one', async () => {
-  await run('up');
+  expect(await run('up')).toMatchObject({ code: 0 });
   const { port } = (await status()).services[0] as { port: number };
   await run('down');
   const squatter = createServer();
@@ -179,7 +179,7 @@ test('a port that another program took in the meantime is given up for a spare o
 });
 
 test('a server that hangs is running, but not healthy', async () => {
-  await run('up');
+  expect(await run('up')).toMatchObject({ code: 0 });
   const pid = (await status()).services[0]?.pid as number;
   process.kill(pid, 'SIGSTOP');
   try {
@@ -195,7 +195,7 @@ test('a server that hangs is running, but not healthy', async () => {
 });
 
 test('purge deletes everything', async () => {
-  await run('up');
+  expect(await run('up')).toMatchObject({ code: 0 });
   expect(await run('down', '--purge')).toMatchObject({ code: 0 });
   expect(readdirSync(join(folder, 'services'))).toEqual([]);
 });

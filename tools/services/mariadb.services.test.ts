@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -128,7 +128,6 @@ test('a second server on the same data is refused with the reason', async () => 
 test('data whose creation was cut short is created anew', async () => {
   const other = await mkdtemp(join(tmpdir(), 'tessera-mariadb-'));
   try {
-    const { mkdir, writeFile } = await import('node:fs/promises');
     await mkdir(join(other, 'data.partial', 'mysql'), { recursive: true });
     await writeFile(join(other, 'data.partial', 'ibdata1'), 'half');
     await using server = await startMariadb({ dataDir: other });

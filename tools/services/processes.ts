@@ -45,7 +45,8 @@ function lookUp(pid: number | string): KernelView | null {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\)\s/s, '')
       .split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return null;
+    // A killed server whose first thread is gone holds its files and ports until the last one is.
+    if (fields[0] === 'X' || (fields[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length <= 1)) return null;
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return { parent: Number(fields[1]), identity: `${boot}:${fields[19]}` };
   } catch {

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from 'rabbitmq-client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { amqpSignIn, type Rabbitmq, startRabbitmq } from './rabbitmq.ts';
 
 let folder: string;
@@ -17,28 +18,30 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Publishes to a durable quorum queue and returns once the broker has confirmed. */
-async function publish(queue: string, body: string): Promise<void> {
-  const connection = new Connection(rabbitmq.url);
-  const publisher = connection.createPublisher({
-    confirm: true,
-    queues: [{ queue, durable: true, arguments: { 'x-queue-type': 'quorum' } }],
-  });
-  await publisher.send({ routingKey: queue, durable: true }, body);
-  await publisher.close();
-  await connection.close();
+function connect(): Connection {
+  const connection = new Connection({ url: rabbitmq.url, retryLow: 100 });
+  onTestFinished(() => connection.unsafeDestroy());
+  // It reconnects by itself; without a listener, a broken connection would end the process.
+  connection.on('error', () => {});
+  return connection;
+}
+
+/** Declares a durable quorum queue, then hands out a way to publish that returns once the broker has confirmed. */
+async function createPublisher(queue: string): Promise<(body: string) => Promise<void>> {
+  const connection = connect();
+  await connection.queueDeclare({ queue, durable: true, arguments: { 'x-queue-type': 'quorum' } });
+  const publisher = connection.createPublisher({ confirm: true });
+  return (body) => publisher.send({ routingKey: queue, durable: true }, body);
 }
 
 /** Takes a message off a queue; undefined when it is empty. */
 async function take(queue: string): Promise<unknown> {
-  const connection = new Connection({ url: rabbitmq.url, retryLow: 100 });
-  const message = await connection.basicGet({ queue, noAck: true });
-  await connection.close();
-  return message?.body;
+  return (await connect().basicGet({ queue, noAck: true }))?.body;
 }
 
 test('a confirmed persistent message is still there after a clean restart', async () => {
-  await publish('clean', 'before the restart');
+  const publish = await createPublisher('clean');
+  await publish('before the restart');
   const { pid } = rabbitmq;
   await rabbitmq.restart();
   expect(rabbitmq.pid).not.toBe(pid);
@@ -47,7 +50,10 @@ test('a confirmed persistent message is still there after a clean restart', asyn
 });
 
 test('a confirmed persistent message is still there after kill -9', async () => {
-  await publish('killed', 'before the crash');
+  const publish = await createPublisher('killed');
+  // RabbitMQ confirms a message once it is on disk, but writes down a new queue up to a second later.
+  await sleep(3000);
+  await publish('before the crash');
   await rabbitmq.kill();
   await expect(amqpSignIn(rabbitmq.url)).rejects.toThrow(/ECONNREFUSED/);
   await rabbitmq.restart();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -44,13 +45,13 @@ export const BROKER_ACCOUNT = { user: USER, password: PASSWORD } as const;
 
 /** Signs in as a client; throws when the broker does not let it within 5 s. */
 export async function amqpSignIn(url: string): Promise<void> {
-  const connection = new Connection({ url, connectionTimeout: 5000, retryLow: 250, retryHigh: 250 });
-  // Without a listener a refused attempt would end the process; onConnect reports it.
+  const connection = new Connection({ url, connectionTimeout: 5000 });
+  // It retries by itself; without a listener, an error that follows the first would end the process.
   connection.on('error', () => {});
   try {
-    await connection.onConnect(5000, true);
+    await once(connection, 'connection', { signal: AbortSignal.timeout(5000) });
   } catch (error) {
-    throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw (error as Error).name === 'AbortError' ? new Error('no answer within 5 s') : error;
   } finally {
     connection.unsafeDestroy();
   }
