@@ -59,7 +59,8 @@ function createEngine(name: string): Engine {
 
 async function chooseEngine(wanted: string | undefined): Promise<Engine> {
   const last = await lastEngine();
-  const isUsed = last !== null && (await last.status()).services.some(({ running }) => running);
+  const canAnswer = last?.name !== 'docker' || (await dockerAnswers());
+  const isUsed = last !== null && canAnswer && (await last.status()).services.some(({ running }) => running);
   if (isUsed && wanted !== undefined && wanted !== last.name) {
     throw new ServicesError(`they run with ${last.name}`, 'run `npm run services -- down` first');
   }

@@ -12,6 +12,11 @@ test.each([
     '[ERROR] InnoDB: Upgrade after a crash is not supported. The redo log was created with MariaDB 10.4',
     'the data was written by another version',
   ],
+  [
+    'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.',
+    'the Docker engine does not answer',
+  ],
+  ['docker: unknown command: docker compose', 'Docker Compose is not installed'],
   ['E: dpkg was interrupted, you must manually run ...', 'an earlier package installation was not finished'],
   ['E: Unable to locate package mariadb-server-core', 'the package sources of this system do not have it'],
   ["Temporary failure resolving 'deb.debian.org'", 'the package server cannot be reached'],

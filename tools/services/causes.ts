@@ -9,6 +9,16 @@ const CAUSES: readonly (readonly [pattern: RegExp, problem: string, remedy: stri
     'end that program, or choose other ports with --ports',
   ],
   [
+    /cannot connect to the docker daemon|is the docker daemon running/i,
+    'the Docker engine does not answer',
+    'start Docker, or run `npm run services -- up --with packages`',
+  ],
+  [
+    /unknown (shorthand )?(command|flag)|is not a docker command|spawn docker enoent/i,
+    'Docker Compose is not installed',
+    'install its plugin, or run `npm run services -- up --with packages`',
+  ],
+  [
     /no space left on device|enospc|errcode: 28|disk is full|not have enough free space/i,
     'the disk is full',
     'free some space, or move the data with DATA_DIR',

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
-import { MARIADB_PROGRAMS, missingPackages, pathOf, runLogged } from './packages.ts';
+import { MARIADB_PROGRAMS, pathOf, runLogged } from './packages.ts';
 import { settlePorts } from './ports.ts';
 import { findProcess, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
@@ -168,7 +168,7 @@ export async function findMariadb(dataDir: string): Promise<Mariadb | null> {
  * @throws ServicesError when it cannot run, with what to do.
  */
 export async function startMariadb({ dataDir, port }: MariadbOptions): Promise<Mariadb> {
-  if (missingPackages(MARIADB_PROGRAMS).length > 0) pathOf('mariadbd');
+  for (const program of MARIADB_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
   await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 });
   let settings = await readJson<Settings>(settingsFile(folder));

@@ -32,8 +32,8 @@ const FOLDERS = [
   '/usr/bin',
 ];
 
-function findIn(folders: readonly string[], program: string): string | null {
-  for (const folder of folders) {
+function find(program: string): string | null {
+  for (const folder of [...FOLDERS, ...(process.env.PATH ?? '').split(delimiter)]) {
     const file = join(folder, program);
     try {
       accessSync(file, constants.X_OK);
@@ -45,22 +45,21 @@ function findIn(folders: readonly string[], program: string): string | null {
 
 /** Where a program is installed. */
 export function pathOf(program: Program): string {
-  const found = findIn([...FOLDERS, ...(process.env.PATH ?? '').split(delimiter)], program);
+  const found = find(program);
   if (found) return found;
   throw new ServicesError(`${program} is not installed`, 'run `npm run services -- up`, which installs it');
 }
 
 /** The packages that must be installed before all of the programs are there. */
 export function missingPackages(programs: readonly Program[]): string[] {
-  const folders = [...FOLDERS, ...(process.env.PATH ?? '').split(delimiter)];
-  const missing = programs.filter((program) => findIn(folders, program) === null);
+  const missing = programs.filter((program) => find(program) === null);
   return [...new Set(missing.map((program) => PACKAGE_OF[program]))];
 }
 
 /** How this user may run something as root; null when there is no way. */
 function asRoot(): string[] | null {
   if (process.getuid?.() === 0) return [];
-  if (!findIn(FOLDERS, 'sudo')) return null;
+  if (!find('sudo')) return null;
   return process.stdin.isTTY ? ['sudo'] : ['sudo', '-n'];
 }
 
@@ -73,7 +72,7 @@ export async function installMissing(
   const packages = missingPackages(programs);
   if (packages.length === 0) return;
   const list = packages.join(' ');
-  if (!findIn(FOLDERS, 'apt-get')) {
+  if (!find('apt-get')) {
     throw new ServicesError(
       'MariaDB and RabbitMQ are missing, and there is no apt-get to install them',
       `start Docker, or install ${list}, or set DATABASE_URL and BROKER_URL to servers of your own`,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from 'rabbitmq-client';
 import { failureFromLog } from './causes.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
-import { pathOf } from './packages.ts';
+import { pathOf, RABBITMQ_PROGRAMS } from './packages.ts';
 import { isPortFree, settlePorts } from './ports.ts';
 import { endProcess, findProcess, isRunning, type Launched, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
@@ -189,7 +189,7 @@ export async function findRabbitmq(dataDir: string): Promise<Rabbitmq | null> {
  * @throws ServicesError when it cannot run, with what to do.
  */
 export async function startRabbitmq({ dataDir, ...wanted }: RabbitmqOptions): Promise<Rabbitmq> {
-  pathOf('rabbitmq-server');
+  for (const program of RABBITMQ_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let ports = await readJson<RabbitmqPorts>(settingsFile(folder));
