@@ -1,0 +1,50 @@
+import { dirname } from 'node:path';
+import { gatewaySettings, startGateway } from './gateway/index.ts';
+import { readSettings } from './kit/config.ts';
+import { type Lifecycle, runProcess } from './kit/lifecycle.ts';
+import { createLogger } from './kit/logger.ts';
+import { hasRoom, loadRoom } from './kit/server/room.ts';
+import type { Subgraph } from './kit/server/subgraph.ts';
+import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-yaml.ts';
+
+const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
+const log = createLogger('tessera', LOG_LEVEL);
+
+await runProcess(log, async (lifecycle) => {
+  const started = Date.now();
+  const { subgraphs } = readSupergraphYaml('supergraph.yaml');
+  const running = await Promise.all(
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, lifecycle)),
+  );
+  const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
+  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
+  greet(address, running, Date.now() - started, keys.local);
+});
+
+async function startSubgraph(entry: SubgraphEntry, lifecycle: Lifecycle): Promise<Subgraph> {
+  const create = await loadRoom(entry);
+  const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
+  lifecycle.onStop(entry.name, subgraph.close);
+  return subgraph;
+}
+
+/** Tells a person what runs, where to click, and what to ask first. */
+function greet(address: string, running: readonly Subgraph[], milliseconds: number, local: boolean): void {
+  const where = new Set(
+    running.map(({ database }) => (database.dialect === 'sqlite' ? dirname(database.where) : 'MySQL')),
+  );
+  process.stdout.write(`
+  Tessera is ready, after ${(milliseconds / 1000).toFixed(1)} s.
+
+  graph        ${address}/graphql
+${local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
+  data         ${[...where].join(', ')}
+
+  Ask it about one customer, in the playground or here:
+
+  curl ${address}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(npm run -s token)" \\
+    -d '{"query":"{ user(id: 123) { firstName subscription { product { name } billing } orders(first: 1) { edges { node { status executionPrice { amount } } } } } }"}'
+
+  Ctrl-C stops it.
+`);
+}
