@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,13 +48,14 @@ async function status(): Promise<ServicesStatus> {
   return JSON.parse((await run('status', '--json')).stdout) as ServicesStatus;
 }
 
-/** The processes that work in our folder, whoever started them. */
+/** The command lines of the processes that work in our folder, whoever started them. */
 function processesInside(): string[] {
-  return readdirSync('/proc').filter((name) => {
+  return readdirSync('/proc').flatMap((name) => {
     try {
-      return /^\d+$/.test(name) && readlinkSync(`/proc/${name}/cwd`).startsWith(folder);
+      if (!/^\d+$/.test(name) || !readlinkSync(`/proc/${name}/cwd`).startsWith(folder)) return [];
+      return [readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')];
     } catch {
-      return false;
+      return [];
     }
   });
 }

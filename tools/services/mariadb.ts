@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { failureFromLog } from './causes.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
-import { MARIADB_PROGRAMS, pathOf, runLogged } from './packages.ts';
+import { MARIADB_PROGRAMS, pathOf } from './packages.ts';
 import { settlePorts } from './ports.ts';
-import { findProcess, launch } from './processes.ts';
+import { endRecorded, findProcess, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
 /** The password that sql/mysql-init.sql gives to the domains' accounts. */
 export const DEVELOPMENT_PASSWORD = 'development';
 
 const INIT_SQL = new URL('../../sql/mysql-init.sql', import.meta.url);
+/** None of MariaDB's own variables, which would lead it to another server's files. */
+const ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/sbin:/usr/bin:/sbin:/bin' };
 const NEEDED_BYTES = 512 * 2 ** 20;
 
 /** A private MariaDB with the database and account of each domain. */
@@ -70,11 +73,19 @@ export async function applyInitSql(adminUrl: string): Promise<void> {
 /** As root, MariaDB wants to be told that it may run so. */
 const asThisUser = (): string[] => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
+const creationRecord = (folder: string): string => join(folder, 'install.json');
+
+/** Ends what still creates the data on behalf of a run that was cut short. */
+export async function endDataCreation(folder: string): Promise<void> {
+  await endRecorded(creationRecord(folder), 5000);
+}
+
 /** Creates the data folder with an administrator's account; a half-made one from an interrupted run is made anew. */
 async function createData(folder: string, settings: Settings): Promise<void> {
   const data = join(folder, 'data');
   if (existsSync(data)) return;
   const partial = join(folder, 'data.partial');
+  await endDataCreation(folder);
   await rm(partial, { recursive: true, force: true });
   const accounts = join(folder, 'accounts.sql');
   await writeFile(
@@ -88,8 +99,19 @@ GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
   try {
     const args = ['--no-defaults', ...asThisUser(), `--datadir=${partial}`, '--skip-test-db'];
     args.push('--skip-name-resolve', `--extra-file=${accounts}`);
-    const program = pathOf('mariadb-install-db');
-    await runLogged(program, args, join(folder, 'install.log'), 'MariaDB could not create its data');
+    const logFile = join(folder, 'install.log');
+    const { exitCode, logOffset } = await launch({
+      command: pathOf('mariadb-install-db'),
+      args,
+      env: ENVIRONMENT,
+      cwd: folder,
+      logFile,
+      recordFile: creationRecord(folder),
+    });
+    if ((await exitCode()) !== 0) {
+      throw await failureFromLog('MariaDB could not create its data', logFile, logOffset);
+    }
+    await rm(creationRecord(folder), { force: true });
   } finally {
     await rm(accounts, { force: true });
   }
@@ -138,7 +160,7 @@ function blueprintOf(folder: string, { port, adminPassword }: Settings): Bluepri
       launch({
         command: pathOf('mariadbd'),
         args: serverArguments(data, port),
-        env: { PATH: process.env.PATH ?? '/usr/sbin:/usr/bin:/sbin:/bin' },
+        env: ENVIRONMENT,
         cwd: data,
         logFile,
         recordFile,

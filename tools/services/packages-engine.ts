@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Engine, ServiceStatus } from './engine.ts';
 import { readJson } from './files.ts';
-import { findMariadb, type Mariadb, startMariadb } from './mariadb.ts';
+import { endDataCreation, findMariadb, type Mariadb, startMariadb } from './mariadb.ts';
 import { installMissing, MARIADB_PROGRAMS, RABBITMQ_PROGRAMS } from './packages.ts';
 import { DEFAULT_PORTS, type PortRange, pickPorts } from './ports.ts';
-import { hasStaleRecord } from './processes.ts';
+import { endRecorded, hasStaleRecord } from './processes.ts';
 import { endEpmd, findRabbitmq, type Rabbitmq, type RabbitmqPorts, startRabbitmq } from './rabbitmq.ts';
 import type { Server } from './server.ts';
 
@@ -21,8 +21,8 @@ export function createPackagesEngine(servicesDir: string): Engine {
     MariaDB: await findMariadb(folders.MariaDB),
     RabbitMQ: await findRabbitmq(folders.RabbitMQ),
   });
-  const isStale = (name: (typeof NAMES)[number]): Promise<boolean> =>
-    hasStaleRecord(join(folders[name], 'process.json'));
+  const recordOf = (name: (typeof NAMES)[number]): string => join(folders[name], 'process.json');
+  const isStale = (name: (typeof NAMES)[number]): Promise<boolean> => hasStaleRecord(recordOf(name));
 
   return {
     name: 'packages',
@@ -55,8 +55,10 @@ export function createPackagesEngine(servicesDir: string): Engine {
         return how === 'ended' ? server.name : `${server.name} (killed, since it did not end by itself)`;
       });
       const names = await Promise.all(stopped);
+      // What was left by a server that died, or by an `up` that was cut short.
+      for (const name of NAMES) await endRecorded(recordOf(name), 0);
       await endEpmd(folders.RabbitMQ);
-      for (const name of NAMES) await rm(join(folders[name], 'process.json'), { force: true });
+      await endDataCreation(folders.MariaDB);
       if (purge) {
         for (const path of [...Object.values(folders), packagesLog])
           await rm(path, { recursive: true, force: true });

@@ -100,7 +100,7 @@ export async function installMissing(
 }
 
 /** Runs a command to its end with its output in a log; throws what the log tells when it fails. */
-export async function runLogged(
+async function runLogged(
   command: string,
   args: readonly string[],
   logFile: string,

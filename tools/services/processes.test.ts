@@ -68,7 +68,12 @@ describe.skipIf(!existsSync('/proc/self/stat'))('a process that we started', () 
   test('is told from a stranger that got its number', async () => {
     const folder = await createFolder();
     const stranger = await launchScript(folder, 'exec sleep 60');
-    const record = { ...stranger, identity: 'another-boot:1' };
+    const record = {
+      pid: stranger.pid,
+      identity: 'another-boot:1',
+      since: stranger.since,
+      mark: 'TESSERA_SERVICE=x',
+    };
     const recordFile = join(folder, 'stale.json');
     await writeJson(recordFile, record);
     expect(await findProcess(recordFile)).toBeNull();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readJson, writeJson } from './files.ts';
@@ -12,6 +12,8 @@ export interface ProcessRecord {
   readonly identity: string;
   /** ISO 8601, UTC. */
   readonly since: string;
+  /** An environment variable that it and all that it starts carry; absent for a process that we did not launch. */
+  readonly mark?: string;
 }
 
 /** What to run, and where its output and its record go. */
@@ -29,17 +31,14 @@ export interface Launched {
   readonly record: ProcessRecord;
   /** The length of the log before it began, in bytes. */
   readonly logOffset: number;
+  /** Waits for its end; null when a signal ended it. */
+  exitCode(): Promise<number | null>;
 }
 
 const HELPERS_MS = 2000;
 
-interface KernelView {
-  readonly parent: number;
-  readonly identity: string;
-}
-
-/** What the kernel says of a process; null when there is none, a zombie included. Linux only (proc(5)). */
-function lookUp(pid: number | string): KernelView | null {
+/** Identifies a running process; null when there is none, a zombie included. Linux only (proc(5)). */
+function identify(pid: number): string | null {
   try {
     // The command's name is in parentheses and may hold any character, so fields are counted after the last one.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -47,8 +46,7 @@ function lookUp(pid: number | string): KernelView | null {
       .split(' ');
     // A killed server whose first thread is gone holds its files and ports until the last one is.
     if (fields[0] === 'X' || (fields[0] === 'Z' && readdirSync(`/proc/${pid}/task`).length <= 1)) return null;
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { parent: Number(fields[1]), identity: `${boot}:${fields[19]}` };
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
   } catch {
     return null;
   }
@@ -56,26 +54,28 @@ function lookUp(pid: number | string): KernelView | null {
 
 /** The record of a process that runs; null when there is none. */
 export function recordOf(pid: number): ProcessRecord | null {
-  const view = lookUp(pid);
-  return view && { pid, identity: view.identity, since: new Date().toISOString() };
+  const identity = identify(pid);
+  return identity === null ? null : { pid, identity, since: new Date().toISOString() };
 }
 
-/** A process and all that it started, directly or not. */
-function familyOf(root: ProcessRecord): ProcessRecord[] {
-  const views = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), view: lookUp(name) }));
-  const family = [root];
-  for (const member of family) {
-    for (const { pid, view } of views) {
-      if (view?.parent === member.pid) family.push({ pid, identity: view.identity, since: root.since });
+/**
+ * All processes that carry a mark. Parents and sessions would not do: Erlang's helpers have sessions of their own, and
+ * those that are just being started when their server ends lose their parent unseen.
+ */
+function findMarked(mark: string): ProcessRecord[] {
+  const carries = (pid: string): boolean => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark);
+    } catch {
+      return false;
     }
-  }
-  return family;
+  };
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && carries(name));
+  return pids.map((pid) => recordOf(Number(pid))).filter((record) => record !== null);
 }
 
 export function isRunning(record: ProcessRecord): boolean {
-  return lookUp(record.pid)?.identity === record.identity;
+  return identify(record.pid) === record.identity;
 }
 
 /** The recorded process if it still runs. */
@@ -94,10 +94,11 @@ export async function launch(options: Launch): Promise<Launched> {
   await mkdir(dirname(options.logFile), { recursive: true });
   const log = await open(options.logFile, 'a', 0o600);
   const logOffset = (await stat(options.logFile)).size;
+  const [name, value] = ['TESSERA_SERVICE', Buffer.from(options.recordFile).toString('base64url')];
   try {
     const child = spawn(options.command, options.args, {
       cwd: options.cwd,
-      env: options.env,
+      env: { ...options.env, [name]: value },
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
@@ -105,20 +106,26 @@ export async function launch(options: Launch): Promise<Launched> {
       child.once('spawn', resolve);
       child.once('error', reject);
     });
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.unref();
     const pid = child.pid as number;
     // One that died at once has no identity; the empty one never matches.
-    const record = recordOf(pid) ?? { pid, identity: '', since: new Date().toISOString() };
+    const seen = recordOf(pid) ?? { pid, identity: '', since: new Date().toISOString() };
+    const record = { ...seen, mark: `${name}=${value}` };
     await writeJson(options.recordFile, record);
-    return { record, logOffset };
+    const exitCode = (): Promise<number | null> => {
+      child.ref();
+      return exited;
+    };
+    return { record, logOffset, exitCode };
   } finally {
     await log.close();
   }
 }
 
-async function haveEnded(records: readonly ProcessRecord[], timeoutMs: number): Promise<boolean> {
+async function waitUntil(condition: () => boolean, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
-  while (records.some(isRunning)) {
+  while (!condition()) {
     if (Date.now() > deadline) return false;
     await sleep(25);
   }
@@ -135,17 +142,23 @@ export async function endProcess(
   signal: NodeJS.Signals,
   graceMs: number,
 ): Promise<'ended' | 'killed'> {
-  if (!isRunning(record)) return 'ended';
-  const family = familyOf(record);
   sendSignal(record, signal);
-  const how = (await haveEnded([record], graceMs)) ? 'ended' : 'killed';
-  if (how === 'killed') sendSignal(record, 'SIGKILL');
+  const ended = await waitUntil(() => !isRunning(record), graceMs);
+  if (!ended) sendSignal(record, 'SIGKILL');
   // Helper processes end by themselves once their server is gone, a moment later.
-  if (!(await haveEnded(family, HELPERS_MS))) {
-    for (const member of family) sendSignal(member, 'SIGKILL');
-    await haveEnded(family, HELPERS_MS);
+  const helpers = (): ProcessRecord[] => (record.mark === undefined ? [] : findMarked(record.mark));
+  if (!(await waitUntil(() => helpers().length === 0, HELPERS_MS))) {
+    for (const helper of helpers()) sendSignal(helper, 'SIGKILL');
+    await waitUntil(() => helpers().length === 0, HELPERS_MS);
   }
-  return how;
+  return ended ? 'ended' : 'killed';
+}
+
+/** Ends the recorded process and all that it started, even where itself is gone, and removes the record. */
+export async function endRecorded(recordFile: string, graceMs: number): Promise<void> {
+  const record = await readJson<ProcessRecord>(recordFile);
+  if (record) await endProcess(record, 'SIGTERM', graceMs);
+  await rm(recordFile, { force: true });
 }
 
 /** Signals the process if it is still the recorded one. */

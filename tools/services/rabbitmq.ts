@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from 'rabbitmq-client';
@@ -9,7 +9,7 @@ import { failureFromLog } from './causes.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { pathOf, RABBITMQ_PROGRAMS } from './packages.ts';
 import { isPortFree, settlePorts } from './ports.ts';
-import { endProcess, findProcess, isRunning, type Launched, launch } from './processes.ts';
+import { endRecorded, findProcess, isRunning, type Launched, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
 const USER = 'tessera';
@@ -133,10 +133,7 @@ async function beginEpmd(folder: string, ports: RabbitmqPorts): Promise<void> {
 
 /** Ends the port mapper that a node left behind by dying. */
 export async function endEpmd(folder: string): Promise<void> {
-  const recordFile = join(folder, 'epmd.json');
-  const record = await findProcess(recordFile);
-  if (record) await endProcess(record, 'SIGTERM', 5000);
-  await rm(recordFile, { force: true });
+  await endRecorded(join(folder, 'epmd.json'), 5000);
 }
 
 function blueprintOf(folder: string, ports: RabbitmqPorts): Blueprint {

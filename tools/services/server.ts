@@ -52,7 +52,7 @@ const PAUSES: ReadonlySet<NodeJS.Signals> = new Set(['SIGSTOP', 'SIGCONT', 'SIGH
 /** Waits until the server answers; fails at once, with what its log tells, when its process ends. */
 async function untilItAnswers(
   blueprint: Blueprint,
-  { record, logOffset }: Launched,
+  { record, logOffset }: Pick<Launched, 'record' | 'logOffset'>,
   patienceMs: number,
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
