@@ -85,8 +85,9 @@ export function defineSubgraph<Context extends RequestContext>(
       given ?? (await openDatabase({ name, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
-      const folder = new URL(`../../sql/${name}/`, room);
-      await migrate(database, name, folder, wanted === 'demo' ? seed.demo : undefined);
+      // Every domain has the tables of the bus beside its own.
+      const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
+      await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
       const contextOf = await definition.start({ database, env, log, now });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);
