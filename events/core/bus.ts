@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
 import type { Logger } from '../../kit/logger.ts';
 import type { Bus, DomainBus, Reaction, SubscriptionOptions } from '../bus.ts';
@@ -14,6 +15,8 @@ import { Relay } from './relay.ts';
 import type { Transport } from './transport.ts';
 
 const PRUNE_EVERY_MS = 10 * 60_000;
+/** How long a relay may go on with what it is publishing when the bus closes. */
+const RELAY_GRACE_MS = 2_000;
 const DAY_MS = 86_400_000;
 
 /** What a bus may be told. */
@@ -107,10 +110,13 @@ export function createBusOver(
 
     async close() {
       await started;
-      await Promise.all(domains.map(({ relay }) => relay?.stop()));
+      const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
       await transport.quiesce();
       await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
+      // A relay may be waiting for a broker that does not answer; closing the transport ends that.
+      await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
       await transport.close();
+      await relays;
     },
   };
 }

@@ -183,6 +183,7 @@ export class Group {
     await this.database.transaction((trx) =>
       postpone(trx, { consumer: this.name, id, message: delivery.message, attempts, dueAt }),
     );
+    this.wake();
     this.log.warn(
       { err: error, id, event: name, subject, attempts, dueAt },
       'handling failed; to be retried',

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
 import type { Transport } from '../core/transport.ts';
 import { connect } from './connection.ts';
@@ -16,6 +17,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
   const consuming = connect(url, 'consuming', log);
   const publisher = createConfirmingPublisher(publishing);
   const subscribers: Subscriber[] = [];
+  const listeners = new Set<Consumer>();
   const closing = new AbortController();
 
   /** A message published before a new group's queue is there would not reach it. */
@@ -45,10 +47,16 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
         },
         (message) => hear(textOf(message)),
       );
+      listeners.add(consumer);
       const ready = new Promise<void>((resolve) => consumer.once('ready', resolve));
       consumer.on('error', (error) => log.debug({ err: error }, 'a live listener was interrupted'));
       await Promise.race([ready, sleep(START_MS, undefined, { ref: false })]);
-      return { [Symbol.asyncDispose]: () => consumer.close() };
+      return {
+        async [Symbol.asyncDispose]() {
+          listeners.delete(consumer);
+          await consumer.close();
+        },
+      };
     },
 
     async start() {
@@ -70,7 +78,8 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
 
     async close() {
       closing.abort();
-      await Promise.allSettled([publishing.close(), consuming.close(), publisher.close()]);
+      const users = [publisher, ...listeners].map((each) => each.close());
+      await Promise.allSettled([...users, publishing.close(), consuming.close()]);
     },
   };
 }
