@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AsyncMessage, Connection, Consumer, ConsumerProps } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
 import type { Group } from '../core/group.ts';
@@ -106,7 +107,7 @@ function createBatches(group: Group, log: Logger) {
   /** In hand; kept over failures of the database, as the broker keeps it until it is acknowledged. */
   let held: Item[] = [];
   const loop: Loop = startLoop(`handling by ${group.name}`, log, async () => {
-    if (held.length === 0) held = waiting.splice(0, group.batchSize);
+    if (held.length === 0) held = await takeBatch(waiting, group.batchSize);
     if (held.length === 0) return ASLEEP_MS;
     await group.handle(held.map(({ message }) => ({ id: null, message, attempts: 0 })));
     for (const { settle } of held) settle.resolve();
@@ -128,6 +129,19 @@ function createBatches(group: Group, log: Logger) {
       for (const { settle } of [...held, ...waiting]) settle.reject(new Error('the consumer stops'));
     },
   };
+}
+
+/**
+ * Takes what has come in. It gives way to the client as long as more comes in: on SQLite a whole transaction runs
+ * without a turn of the event loop, and every message would be a batch of its own.
+ */
+async function takeBatch<T>(waiting: T[], limit: number): Promise<T[]> {
+  let before = 0;
+  while (waiting.length > before && waiting.length < limit) {
+    before = waiting.length;
+    await turn();
+  }
+  return waiting.splice(0, limit);
 }
 
 /** A message's body as text, whatever its publisher said that it is. */
