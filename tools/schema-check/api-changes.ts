@@ -1,10 +1,8 @@
 import { type Change, CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core';
 import type { GraphQLSchema } from 'graphql';
-import { locate } from '../compose/locate.ts';
-import type { Place } from '../compose/place.ts';
-import type { SubgraphSource } from '../compose/subgraph-source.ts';
 import type { Candidate } from './judge.ts';
 import { coordinateOf, touchedBy } from './touched.ts';
+import type { Where } from './where.ts';
 
 const CRITICALITY = {
   [CriticalityLevel.Breaking]: 'breaking',
@@ -16,15 +14,15 @@ const CRITICALITY = {
 export async function apiChanges(
   before: GraphQLSchema,
   after: GraphQLSchema,
-  subgraphs: readonly SubgraphSource[],
+  where: Where,
 ): Promise<Candidate[]> {
   const changes = await diff(before, after, [DiffRule.simplifyChanges]);
   return changes
     .filter(({ type }) => !type.startsWith('DIRECTIVE_USAGE'))
-    .map((change) => toCandidate(change, subgraphs));
+    .map((change) => toCandidate(change, where));
 }
 
-function toCandidate(change: Change, subgraphs: readonly SubgraphSource[]): Candidate {
+function toCandidate(change: Change, where: Where): Candidate {
   const at = coordinateOf(change);
   return {
     rule: change.type,
@@ -32,16 +30,6 @@ function toCandidate(change: Change, subgraphs: readonly SubgraphSource[]): Cand
     message: change.message,
     criticality: CRITICALITY[change.criticality.level],
     touches: touchedBy(change),
-    places: placesOf(at, subgraphs),
+    places: where(at),
   };
-}
-
-/** Where the schemas define a coordinate; of one that is gone, where they define what it was part of. */
-export function placesOf(coordinate: string, subgraphs: readonly SubgraphSource[]): Place[] {
-  const parents = [coordinate, coordinate.split('(')[0] ?? '', coordinate.split('.')[0] ?? ''];
-  for (const each of parents) {
-    const places = subgraphs.flatMap((subgraph) => locate(each, subgraph) ?? []);
-    if (places.length > 0) return places;
-  }
-  return [];
 }

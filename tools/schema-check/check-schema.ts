@@ -12,7 +12,9 @@ import { judge } from './judge.ts';
 import { lint } from './lint/lint.ts';
 import { indexOperations } from './operation-uses.ts';
 import { supergraphChanges } from './supergraph-changes.ts';
+import { readInternals } from './supergraph-internals.ts';
 import type { Usage } from './usage.ts';
+import { createWhere } from './where.ts';
 
 /** All that a schema check looks at. */
 export interface CheckInput {
@@ -40,7 +42,7 @@ export async function checkSchema(input: CheckInput): Promise<CheckReport> {
       ? { findings: composed.failures, plans: [] }
       : await checkComposed(composed.supergraphSdl, input);
   const all = [...findings, ...lint(subgraphs, today)];
-  const judged = applyExceptions(all, exceptions, today).sort(
+  const judged = withoutEchoes(applyExceptions(all, exceptions, today)).sort(
     (a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level),
   );
   const verdict = judged.some(({ level }) => level === 'refused') ? 'refused' : 'ok';
@@ -67,25 +69,28 @@ async function checkComposed(
   const before = createPlanner(baseline.supergraphSdl);
   const after = createPlanner(supergraphSdl);
   const clients = { uses: indexOperations(before.apiSchema, operations), usage };
+  const internals = readInternals(baseline.supergraphSdl);
+  const where = createWhere(subgraphs, internals);
   const changes = [
-    ...(await apiChanges(before.apiSchema, after.apiSchema, subgraphs)),
-    ...supergraphChanges(baseline.supergraphSdl, supergraphSdl, subgraphs),
+    ...(await apiChanges(before.apiSchema, after.apiSchema, where)),
+    ...supergraphChanges(internals, readInternals(supergraphSdl), where),
   ].map((change) => judge(change, clients));
   const faults = checkOperations(after.apiSchema, operations);
   const invalid = new Set(faults.filter(isInvalid).map(({ at }) => at));
   const valid = operations.filter(({ name }) => !invalid.has(name));
   const { moves, findings } = checkPlans(valid, after, baseline.plans, budgets);
-  return { findings: [...changes, ...withoutEchoes(faults, changes), ...findings], plans: moves };
+  return { findings: [...changes, ...faults, ...findings], plans: moves };
 }
 
 /** An invalid operation is not told again where a refused change has named the same line. */
-function withoutEchoes(faults: readonly Finding[], changes: readonly Finding[]): Finding[] {
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const named = new Set(
-    changes
-      .filter(({ level }) => level === 'refused')
+    findings
+      .filter(({ level, subject }) => level === 'refused' && subject === 'change')
       .flatMap(({ hits = [] }) => hits.map(({ place }) => `${place.file}:${place.line}`)),
   );
-  return faults.filter(
-    (fault) => !isInvalid(fault) || !fault.places.some(({ file, line }) => named.has(`${file}:${line}`)),
+  return findings.filter(
+    (finding) =>
+      !isInvalid(finding) || !finding.places.some(({ file, line }) => named.has(`${file}:${line}`)),
   );
 }

@@ -1,15 +1,9 @@
-import type { SubgraphSource } from '../compose/subgraph-source.ts';
-import { placesOf } from './api-changes.ts';
 import type { Candidate } from './judge.ts';
-import { readInternals } from './supergraph-internals.ts';
+import type { Internals } from './supergraph-internals.ts';
+import type { Where } from './where.ts';
 
 /** How a supergraph changes behind its API: who resolves what, by which keys, and who may read it. */
-export function supergraphChanges(
-  beforeSdl: string,
-  afterSdl: string,
-  subgraphs: readonly SubgraphSource[],
-): Candidate[] {
-  const [before, after] = [readInternals(beforeSdl), readInternals(afterSdl)];
+export function supergraphChanges(before: Internals, after: Internals, where: Where): Candidate[] {
   const make = (
     rule: string,
     at: string,
@@ -21,7 +15,7 @@ export function supergraphChanges(
     criticality,
     message,
     touches: [at],
-    places: placesOf(at, subgraphs),
+    places: where(at),
   });
   return [
     ...[...after.subgraphs]

@@ -29,8 +29,8 @@ export function printMarkdown(report: CheckReport): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function row({ rule, message, places, hits = [], clients = [], remedy }: Finding): string {
-  const lines = [`- **${rule}** ${escapeText(message)}`];
+function row({ rule, at, message, places, hits = [], clients = [], remedy }: Finding): string {
+  const lines = [`- **${rule}** \`${at}\`: ${escapeText(message)}`];
   const where = places.map(({ file, line }) => `\`${file}:${line}\``);
   if (where.length > 0) lines.push(`  - at ${where.join(', ')}`);
   for (const { operation, place } of hits)

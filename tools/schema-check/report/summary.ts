@@ -13,8 +13,8 @@ export function countsOf({ findings }: CheckReport): string {
   return parts.flatMap(([number, name]) => (number > 0 ? `${number} ${name}` : [])).join(', ') || 'no change';
 }
 
-/** `User.name: Field 'User.name' was removed` without saying the same twice. */
-export const titleOf = ({ rule, message }: Finding): string => `${rule}: ${message}`;
+/** `FIELD_REMOVED User.name: Field 'name' was removed`: rule and place as schema-exceptions.yaml takes them. */
+export const titleOf = ({ rule, at, message }: Finding): string => `${rule} ${at}: ${message}`;
 
 export const clientText = ({ client, operations, count, lastSeen }: ClientHit): string => {
   const by = operations.length > 0 ? ` in ${operations.join(', ')}` : '';
