@@ -3,18 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { BenchOptions, Row } from './rows.ts';
 import { type GeneratedGraph, type GraphSize, generateGraph, typesOf } from './schema/generate-graph.ts';
-
-/** A figure that a benchmark measured. */
-export interface BenchRow {
-  readonly suite: string;
-  readonly workload: string;
-  readonly subject: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly unit: string;
-}
 
 const TOOLS = resolve(import.meta.dirname, '../tools');
 
@@ -28,14 +18,17 @@ const REMOVED = '  "Text 0."\n  text0: String\n';
  * Measures `npm run schema:check` as a person runs it, from the start of the process to its end, on a generated graph in
  * a git repository of its own, of which one subgraph has changed.
  */
-export async function run({ quick = false }: { readonly quick?: boolean } = {}): Promise<BenchRow[]> {
+export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
   const size = quick ? QUICK : FULL;
   const root = mkdtempSync(join(tmpdir(), 'schema-bench-'));
   try {
     writeProject(root, generateGraph(size));
+    report(`composing ${size.subgraphs} subgraphs`);
     const compose = await measure('compose.ts', [], root, 0);
+    report(`planning ${size.operations} operations`);
     const plan = await measure('plan.ts', ['--write'], root, 0);
     commit(root);
+    report('checking a change');
     const schema = join(root, 'subgraphs/domain-0.graphql');
     writeFileSync(schema, readFileSync(schema, 'utf8').replace(REMOVED, ''));
     const check = await measure('schema-check.ts', ['--against', 'HEAD', '--format', 'json'], root, 1);
@@ -96,10 +89,3 @@ async function measure(
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-
-if (fileURLToPath(import.meta.url) === process.argv[1]) {
-  const rows = await run({ quick: process.argv.includes('--quick') });
-  for (const { workload, subject, metric, value, unit } of rows) {
-    process.stdout.write(`${workload}: ${subject} ${metric} ${value} ${unit}\n`);
-  }
-}

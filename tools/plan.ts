@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ClientOperation, readClientOperations } from './operations/read-operations.ts';
 import { measurePlan } from './plan/measure.ts';
-import { committedPlans, PLANS, planFiles } from './plan/plan-files.ts';
+import { committedPlans, PLANS, planFiles, stalePlans } from './plan/plan-files.ts';
 import { createPlanner, type Planner } from './plan/planner.ts';
 import { printMermaid } from './plan/print-mermaid.ts';
 import { printTree } from './plan/print-tree.ts';
@@ -65,13 +65,9 @@ function operationsOf(path: string, known: readonly ClientOperation[]): readonly
 }
 
 function check(operations: readonly ClientOperation[], planner: Planner, out: (text: string) => void): void {
-  const committed = committedPlans('.');
-  const fresh = planFiles(operations, planner);
-  const stale = [...new Set([...fresh.keys(), ...committed.keys()])].filter(
-    (file) => fresh.get(file) !== committed.get(file),
-  );
+  const stale = stalePlans(operations, planner);
   if (stale.length > 0) throw new RefusedError(`stale: ${stale.join(', ')}: run \`npm run plan -- --write\``);
-  out(`${fresh.size} plans are fresh\n`);
+  out(`${operations.length} plans are fresh\n`);
 }
 
 function write(operations: readonly ClientOperation[], planner: Planner, out: (text: string) => void): void {

@@ -43,3 +43,12 @@ export const committedPlans = (root: string): Map<string, string> =>
       .sort()
       .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')]),
   );
+
+/** The plan files of the present folder that are not what would be written, or should not be there. */
+export function stalePlans(operations: readonly ClientOperation[], planner: Planner): string[] {
+  const committed = committedPlans('.');
+  const fresh = planFiles(operations, planner);
+  return [...new Set([...fresh.keys(), ...committed.keys()])].filter(
+    (file) => fresh.get(file) !== committed.get(file),
+  );
+}
