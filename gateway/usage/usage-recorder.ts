@@ -58,7 +58,7 @@ export function createUsageRecorder(
   const clients = new Map<string, Map<string, Seen>>();
   const operations = new LRUCache<string, OperationEntry>({ max: maxOperations });
   const documents = new LRUCache<string, string[]>({ max: CACHED_DOCUMENTS });
-  const pending = new Map<string, { operation: SentOperation; count: number; day: string }>();
+  const pending = new Map<string, { operation: SentOperation; count: number; last: Date }>();
   let from = dayOf(now());
 
   if (before) {
@@ -96,18 +96,20 @@ export function createUsageRecorder(
     count(operation) {
       const key = keyOf(operation.client, operation);
       const known = pending.get(key);
-      const day = dayOf(now());
-      if (known) Object.assign(known, { count: known.count + 1, day });
-      else pending.set(key, { operation, count: 1, day });
+      if (!known) pending.set(key, { operation, count: 1, last: now() });
+      else {
+        known.count++;
+        known.last = now();
+      }
     },
     get pending() {
       return pending.size;
     },
     settle(schema, limit = pending.size) {
       let left = limit;
-      for (const [key, { operation, count, day }] of pending) {
+      for (const [key, { operation, count, last }] of pending) {
         if (left-- <= 0) return;
-        add(schema, operation, count, day);
+        add(schema, operation, count, dayOf(last));
         pending.delete(key);
       }
     },

@@ -45,6 +45,8 @@ export function judge(change: Candidate, { uses, usage }: Clients): Finding {
         'or ask for fewer with --unused-for.',
     };
   }
-  const seen = usage ? `, and no client in ${usage.unusedFor} days` : '';
+  const seen = usage
+    ? `, and no client did in ${usage.unusedFor === 1 ? 'a day' : `${usage.unusedFor} days`}`
+    : '';
   return { ...found, level: 'allowed', remedy: `Breaking, but no operation uses it${seen}.` };
 }

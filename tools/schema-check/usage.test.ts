@@ -49,7 +49,7 @@ describe('with the usage of the gateways, a field that no operation of ours sele
     removeNickname(project);
     const { verdict, findings } = await check(project, [usage('2026-10-20')]);
     expect(verdict).toBe('ok');
-    expect(findings[0]?.remedy).toBe('Breaking, but no operation uses it, and no client in 30 days.');
+    expect(findings[0]?.remedy).toBe('Breaking, but no operation uses it, and no client did in 30 days.');
   });
 
   test('can go after as many days as one asks for', async () => {
