@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { type CompositionProblem, explain, printProblem } from './explain.ts';
+import { mergeUnreachable } from './merge-unreachable.ts';
 import { readSubgraphs, type SubgraphSource } from './subgraph-source.ts';
 
 /** The subgraphs do not compose; the message shows every disagreement with both snippets and the remedy. */
@@ -22,7 +23,7 @@ export function composeSubgraphs(subgraphs: readonly SubgraphSource[]): { superg
   const services = subgraphs.map(({ name, url, document }) => ({ name, url, typeDefs: document }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl) return { supergraphSdl: `${supergraphSdl.trimEnd()}\n` };
-  throw new CompositionError((errors ?? []).map((error) => explain(error, subgraphs)));
+  throw new CompositionError(mergeUnreachable((errors ?? []).map((error) => explain(error, subgraphs))));
 }
 
 /**

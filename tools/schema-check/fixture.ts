@@ -22,6 +22,17 @@ export interface Project extends Disposable {
   check(options?: Partial<CheckOptions>): Promise<CheckReport>;
 }
 
+let files: ReadonlyMap<string, string> | undefined;
+
+/** What is generated from the graph of the fixture; the same for every copy. */
+function generated(root: string): ReadonlyMap<string, string> {
+  if (files) return files;
+  const { supergraphSdl } = composeSubgraphs(readSubgraphs('supergraph.yaml', root));
+  const plans = planFiles(readClientOperations('operations', root), createPlanner(supergraphSdl));
+  files = new Map([['supergraph.graphql', supergraphSdl], ...plans]);
+  return files;
+}
+
 export function copyProject(): Project {
   const root = mkdtempSync(join(tmpdir(), 'schema-check-'));
   cpSync(join(import.meta.dirname, 'fixture'), root, { recursive: true });
@@ -29,10 +40,7 @@ export function copyProject(): Project {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), content);
   };
-  const { supergraphSdl } = composeSubgraphs(readSubgraphs('supergraph.yaml', root));
-  write('supergraph.graphql', supergraphSdl);
-  const plans = planFiles(readClientOperations('operations', root), createPlanner(supergraphSdl));
-  for (const [file, content] of plans) write(file, content);
+  for (const [file, content] of generated(root)) write(file, content);
   return {
     root,
     write,

@@ -85,7 +85,6 @@ const SCRIPTED: readonly Scripted[] = [
     findings: [
       ['refused', 'SATISFIABILITY_ERROR', 'orders, products'],
       ['refused', 'SATISFIABILITY_ERROR', 'orders, products'],
-      ['refused', 'SATISFIABILITY_ERROR', 'orders, products'],
     ],
   },
   {
