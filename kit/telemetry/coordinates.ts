@@ -59,7 +59,8 @@ function visitDefinition(
     },
     Field(node: ASTNode) {
       const [parent, field] = [types.getParentType(), types.getFieldDef()];
-      if (!parent || !field || field.name.startsWith('__')) return undefined;
+      if (!parent || !field) return undefined;
+      if (field.name.startsWith('__')) return false;
       add(`${parent.name}.${field.name}`, node);
       add(getNamedType(field.type).name, node);
       return undefined;

@@ -16,7 +16,8 @@ const LINK =
 const shop = {
   users: `type Query { me: User @authenticated }
           type User @key(fields: "id") { id: ID! name: String }`,
-  orders: `type Order @key(fields: "id") { id: ID! total: Int product: Product }
+  orders: `type Subscription { orderPlaced: Order }
+           type Order @key(fields: "id") { id: ID! total: Int product: Product }
            type User @key(fields: "id") { id: ID! lastOrder: Order }
            type Product @key(fields: "id", resolvable: false) { id: ID! }`,
   products: 'type Product @key(fields: "id") { id: ID! name: String }',
@@ -55,6 +56,13 @@ describe('the numbers of a plan', () => {
     const { calls, hops } = measurePlan(
       plan('query Test($deep: Boolean!) { me { name likes @include(if: $deep) } }'),
     );
+    expect({ calls, hops }).toEqual({ calls: 2, hops: 2 });
+  });
+
+  test('a subscription counts its event and what each event asks', () => {
+    const subscription = plan('subscription Test { orderPlaced { total product { name } } }');
+    expect(printTree(subscription)).toMatch(/^for each event\n├─ fetch orders\n/);
+    const { calls, hops } = measurePlan(subscription);
     expect({ calls, hops }).toEqual({ calls: 2, hops: 2 });
   });
 

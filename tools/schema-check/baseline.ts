@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { SupergraphError } from '../../kit/server/supergraph-yaml.ts';
 import { composeSubgraphs } from '../compose/compose-supergraph.ts';
 import { readSubgraphs } from '../compose/subgraph-source.ts';
@@ -24,7 +24,7 @@ const SUPERGRAPH = 'supergraph.graphql';
  * @throws SupergraphError when it cannot be found, with what to do
  */
 export function readBaseline(root: string, against?: string): Baseline {
-  if (against && existsSync(join(root, against)) && statSync(join(root, against)).isFile()) {
+  if (against && statSync(resolve(root, against), { throwIfNoEntry: false })?.isFile()) {
     return readFileBaseline(root, against);
   }
   const commit = against ? resolveRef(root, against) : mergeBase(root);
@@ -42,7 +42,7 @@ export function readBaseline(root: string, against?: string): Baseline {
 function readFileBaseline(root: string, file: string): Baseline {
   const supergraphSdl = /\.ya?ml$/.test(file)
     ? composeSubgraphs(readSubgraphs(file, root)).supergraphSdl
-    : readFileSync(join(root, file), 'utf8');
+    : readFileSync(resolve(root, file), 'utf8');
   if (!supergraphSdl.includes('join__Graph')) {
     throw new SupergraphError(`${file}: is no supergraph: name one that \`npm run compose\` wrote`);
   }

@@ -1,46 +1,38 @@
-import {
-  type GraphQLError,
-  type GraphQLSchema,
-  NoDeprecatedCustomRule,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { type GraphQLError, type GraphQLSchema, NoDeprecatedCustomRule, validate } from 'graphql';
 import { distinctPlaces, type Place, placeOf } from '../compose/place.ts';
 import type { ClientOperation } from '../operations/read-operations.ts';
 import type { Finding } from './finding.ts';
 
-const RULES = [...specifiedRules, NoDeprecatedCustomRule];
-
-/** What is wrong with the operations under the new schema: invalid ones are refused, deprecated fields are warned of. */
+/** What is wrong with the operations under the new schema: invalid ones are refused, deprecated parts are warned of. */
 export function checkOperations(schema: GraphQLSchema, operations: readonly ClientOperation[]): Finding[] {
-  const documents = new Map(operations.map((operation) => [operation.document, operation]));
-  return [...documents.values()].flatMap((operation) =>
-    validate(schema, operation.document, RULES).map((error) => describe(error, operation, operations)),
-  );
+  const files = Map.groupBy(operations, ({ document }) => document);
+  return [...files].flatMap(([document, inFile]) => [
+    ...validate(schema, document).map(
+      (error): Finding => ({
+        ...describe(error, inFile),
+        level: 'refused',
+        rule: 'INVALID_OPERATION',
+        remedy: 'Change the operation, or keep what it uses.',
+      }),
+    ),
+    ...validate(schema, document, [NoDeprecatedCustomRule]).map(
+      (error): Finding => ({
+        ...describe(error, inFile),
+        level: 'warning',
+        rule: 'DEPRECATED_USED',
+        remedy: 'Change the operation before the date.',
+      }),
+    ),
+  ]);
 }
 
 /** Whether an operation that the gateway would refuse is among the findings. */
 export const isInvalid = ({ level, rule }: Finding) => level === 'refused' && rule === 'INVALID_OPERATION';
 
-function describe(
-  error: GraphQLError,
-  { document, name }: ClientOperation,
-  all: readonly ClientOperation[],
-): Finding {
+function describe(error: GraphQLError, inFile: readonly ClientOperation[]) {
   const places = distinctPlaces((error.nodes ?? []).map((node) => placeOf(node)));
-  const at = all.find((each) => each.document === document && holds(each, places[0]))?.name ?? name;
-  const deprecated = /is deprecated\. |is deprecated$/.test(error.message);
-  return {
-    subject: 'operation',
-    level: deprecated ? 'warning' : 'refused',
-    rule: deprecated ? 'DEPRECATED_USED' : 'INVALID_OPERATION',
-    at,
-    message: error.message,
-    places,
-    remedy: deprecated
-      ? 'Change the operation before the date.'
-      : 'Change the operation, or keep what it uses.',
-  };
+  const at = (inFile.find((each) => holds(each, places[0])) ?? inFile[0])?.name ?? '';
+  return { subject: 'operation', at, message: error.message, places } as const;
 }
 
 /** Whether a place lies within the text of an operation; a file can have several. */
