@@ -34,6 +34,9 @@ await runTool(import.meta, HELP, async (out) => {
       supergraph: { type: 'string', default: 'supergraph.graphql' },
     },
   });
+  if (!existsSync(values.supergraph)) {
+    throw new UsageError(`${values.supergraph}: there is no such file: run \`npm run compose\``);
+  }
   const planner = createPlanner(readFileSync(values.supergraph, 'utf8'));
   const operations = readClientOperations('operations');
   if (values.check) return check(operations, planner, out);

@@ -1,22 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { copyProject, type Project } from './fixture.ts';
+import { copyProject, type Project, runCommand } from './fixture.ts';
 
-const TOOL = join(import.meta.dirname, '../schema-check.ts');
-
-/** Runs `npm run schema:check` in a project, as its script does. */
-async function run(
-  { root }: Project,
-  ...args: string[]
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, [TOOL, ...args], { cwd: root })) };
-  } catch (error) {
-    return error as { code: number; stdout: string; stderr: string };
-  }
-}
+const run = (project: Project, ...args: string[]) => runCommand(project, 'schema-check.ts', ...args);
 
 /** Commits all, and gives back how to run git in the project. */
 function commit({ root }: Project): (...args: string[]) => string {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { composeSubgraphs } from '../compose/compose-supergraph.ts';
 import { readSubgraphs } from '../compose/subgraph-source.ts';
 import { readClientOperations } from '../operations/read-operations.ts';
@@ -52,4 +54,18 @@ export function copyProject(): Project {
     check: (options) => runCheck({ root, against: 'supergraph.graphql', today: TODAY, ...options }),
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Runs a tool in a project, as its npm script does. */
+export async function runCommand(
+  { root }: Project,
+  tool: string,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const file = join(import.meta.dirname, '..', tool);
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [file, ...args], { cwd: root })) };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
 }
