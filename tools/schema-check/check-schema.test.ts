@@ -70,6 +70,19 @@ describe('a schema check', () => {
     expect(hits('INPUT_FIELD_REMOVED')).toEqual(['RenameUser']);
   });
 
+  test('counts those who leave an argument out, once it is demanded', async () => {
+    using project = copyProject();
+    project.edit('users.graphql', 'after: String\n', 'after: String!\n');
+    const { findings } = await project.check();
+    const [finding] = findings.filter(({ subject }) => subject === 'change');
+    expect(finding).toMatchObject({
+      level: 'refused',
+      rule: 'FIELD_ARGUMENT_TYPE_CHANGED',
+      at: 'Query.users(after:)',
+    });
+    expect(finding?.hits?.map(({ operation }) => operation)).toEqual(['Users']);
+  });
+
   test('lets an argument be demanded of a field that nobody calls', async () => {
     using project = copyProject();
     project.edit(

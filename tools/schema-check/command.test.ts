@@ -26,7 +26,8 @@ describe('npm run schema:check', () => {
     const git = commit(project);
     git('checkout', '--quiet', '-b', 'change');
     git('checkout', '--quiet', 'main');
-    removeEmail(project);
+    project.edit('products.graphql', 'name: String!', 'name: String!\n  "In grams."\n  weight: Int');
+    await runCommand(project, 'compose.ts');
     git('commit', '--quiet', '--all', '--message', 'somebody else');
     git('checkout', '--quiet', 'change');
     const { code, stdout } = await run(project);

@@ -12,7 +12,11 @@ const usage = (lastSeen: string, from = '2026-01-01', to = '2026-11-20'): UsageF
     {
       name: 'ios',
       coordinates: { 'User.nickname': { count: 7, lastSeen } },
-      operations: [{ name: 'Friends', hash: 'f00d', count: 7, lastSeen, coordinates: ['User.nickname'] }],
+      operations: [
+        { name: 'Friends', hash: 'f00d', count: 7, lastSeen, coordinates: ['User.nickname'] },
+        { name: 'Former', hash: 'dead', count: 9, lastSeen: from, coordinates: ['User.nickname'] },
+        { name: 'Other', hash: 'beef', count: 5, lastSeen, coordinates: ['User.name'] },
+      ],
     },
   ],
 });
