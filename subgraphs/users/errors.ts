@@ -1,3 +1,6 @@
+import type { IdempotencyKeyError } from '../../kit/database/idempotency.ts';
+import type * as kit from '../../kit/rejection.ts';
+
 /** The failures of this domain that a caller can act on. */
 export type UsersErrorCode =
   | 'REQUIRED'
@@ -9,13 +12,10 @@ export type UsersErrorCode =
   | 'EMAIL_TAKEN'
   | 'USER_NOT_FOUND'
   | 'CONFLICT'
-  | 'INVALID_CREDENTIALS';
+  | 'INVALID_CREDENTIALS'
+  | IdempotencyKeyError['code'];
 
-export interface UserError {
-  readonly code: UsersErrorCode;
-  readonly message: string;
-  readonly path: readonly string[] | null;
-}
+export type UserError = kit.UserError<UsersErrorCode>;
 
 /** One wording for an unknown login and a wrong password, so that it does not tell who has an account. */
 export const invalidCredentials: UserError = {

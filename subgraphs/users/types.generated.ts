@@ -297,7 +297,11 @@ export type UserErrorCode =
   /** There is no user with this id. */
   | 'USER_NOT_FOUND'
   /** Somebody else changed it meanwhile: read it again. */
-  | 'CONFLICT';
+  | 'CONFLICT'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID';
 
 
 
