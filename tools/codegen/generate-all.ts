@@ -1,5 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { generateClientTypes } from './client-types.ts';
 import { generateResolverTypes } from './resolver-types.ts';
 
 /** Every generated file with its content, as the sources now have it; files by path from the working folder. */
@@ -9,5 +10,6 @@ export async function generateAll(): Promise<Map<string, string>> {
     const room = relative(process.cwd(), dirname(schemaFile));
     files.set(join(room, 'types.generated.ts'), await generateResolverTypes(room, name));
   }
+  for (const [file, content] of await generateClientTypes()) files.set(join('client', file), content);
   return files;
 }
