@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../kit/server/run-subgraph.ts';
+import { createOrdersSubgraph } from './index.ts';
+
+await runSubgraph('orders', createOrdersSubgraph);

@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../kit/server/run-subgraph.ts';
+import { createProductsSubgraph } from './index.ts';
+
+await runSubgraph('products', createProductsSubgraph);
