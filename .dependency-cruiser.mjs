@@ -55,7 +55,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(bench/peers|coverage|\\.data|client/(.*/)?dist)/' },
+    exclude: { path: '^(bench/peers|coverage|\\.data|client/dist|client/samples/page/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,9 +1,9 @@
 import {
-  CatalogueDocument,
-  type CatalogueQuery,
   createClient,
   type Failure,
   MeDocument,
+  ProductCatalogueDocument,
+  type ProductCatalogueQuery,
   SignInDocument,
 } from '../../index.ts';
 
@@ -26,7 +26,7 @@ function report(errors: readonly Pick<Failure, 'message'>[] | null): void {
 }
 
 async function showProducts(after: string | null): Promise<void> {
-  const result = await tessera.execute(CatalogueDocument, { first: PAGE, after });
+  const result = await tessera.execute(ProductCatalogueDocument, { first: PAGE, after });
   report(result.kind === 'data' ? null : result.errors);
   if (result.kind === 'error' || !result.data.products) return;
   const { edges, pageInfo } = result.data.products;
@@ -35,7 +35,7 @@ async function showProducts(after: string | null): Promise<void> {
   more.onclick = () => void showProducts(pageInfo.endCursor);
 }
 
-type Product = NonNullable<NonNullable<CatalogueQuery['products']>['edges'][number]['node']>;
+type Product = NonNullable<NonNullable<ProductCatalogueQuery['products']>['edges'][number]['node']>;
 
 function rowOf({ name, price, likeCount }: Product): HTMLTableRowElement {
   const row = document.createElement('tr');
