@@ -1,27 +1,22 @@
 import { dirname } from 'node:path';
-import { gatewaySettings, startGateway } from './gateway/index.ts';
-import { readSettings } from './kit/config.ts';
-import { type Lifecycle, runProcess } from './kit/lifecycle.ts';
-import { createLogger } from './kit/logger.ts';
+import { startGateway } from './gateway/index.ts';
+import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-yaml.ts';
 
-const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
-const log = createLogger('tessera', LOG_LEVEL);
-
-await runProcess(log, async (lifecycle) => {
+await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
   const running = await Promise.all(
-    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, lifecycle)),
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, { log, lifecycle })),
   );
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
   greet(address, running, Date.now() - started, keys.local);
 });
 
-async function startSubgraph(entry: SubgraphEntry, lifecycle: Lifecycle): Promise<Subgraph> {
+async function startSubgraph(entry: SubgraphEntry, { log, lifecycle }: ProcessParts): Promise<Subgraph> {
   const create = await loadRoom(entry);
   const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
   lifecycle.onStop(entry.name, subgraph.close);

@@ -5,7 +5,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
@@ -57,7 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await apollo.start();
   const http = createHttpServer({ log, checks: {} });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
-    viewer: await verifyToken(request.headers.authorization).catch(refuse),
+    viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,
     traceparent: traceparentOf(request),
     signal: goneSignal(reply),
@@ -71,12 +70,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await apollo.stop();
     },
   };
-}
-
-/** A token that does not hold is refused for the whole request, with the status that HTTP has for it. */
-function refuse(error: unknown): never {
-  if (!(error instanceof GraphQLError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;
-  throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
 }
 
 const traceparentOf = ({ headers: { traceparent } }: FastifyRequest) =>

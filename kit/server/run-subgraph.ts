@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { commonSettings, port, readSettings } from '../config.ts';
 import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
-import { createLogger, type Logger } from '../logger.ts';
+import type { Logger } from '../logger.ts';
 import { type Keys, loadKeys } from '../viewer/keys.ts';
 import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
@@ -17,9 +17,8 @@ export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
 
 /** Runs a subgraph as a process of its own, until a signal ends it. */
 export async function runSubgraph(name: string, create: SubgraphFactory): Promise<void> {
-  const { HOST, PORT, LOG_LEVEL } = readSettings(subgraphProcessSettings, process.env, name);
-  const log = createLogger(name, LOG_LEVEL);
-  await runProcess(log, async (lifecycle) => {
+  await runProcess(name, async ({ log, lifecycle }) => {
+    const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
     const subgraph = await create({ log });
     lifecycle.onStop(name, subgraph.close);
     const keys = await loadKeys(process.env);

@@ -83,7 +83,7 @@ export function defineSubgraph<Context extends RequestContext>(
   return async ({ log, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
     const database =
-      given ?? (await openDatabase({ name, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+      given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       const folder = new URL(`../../sql/${name}/`, room);

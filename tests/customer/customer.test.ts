@@ -38,7 +38,7 @@ describe('one query', () => {
       executionPrice: { amount: '143.93', currencyCode: 'CAD' },
       lines: [
         { quantity: 1, product: { name: 'Fountain Pen' } },
-        { quantity: 2, product: { name: 'Amber Maple Syrup' } },
+        { quantity: 2, product: { name: 'Amber Maple Syrup 540 ml' } },
         { quantity: 4, product: { name: 'Sketchbook A5' } },
       ],
     });
