@@ -37,7 +37,7 @@ export async function runSubgraph(name: string, create: SubgraphFactory): Promis
  * those with a local token, so that its playground works without a gateway.
  */
 export function createSubgraphServer(
-  subgraph: Subgraph,
+  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
   log: Logger,
 ) {

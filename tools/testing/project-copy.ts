@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { type Outcome, type RunningProgram, runProgram, startProgram } from './program.ts';
 
 const LEFT_OUT = new Set(['.git', '.data', 'coverage', 'dist', 'node_modules']);
 
@@ -9,7 +9,7 @@ const LEFT_OUT = new Set(['.git', '.data', 'coverage', 'dist', 'node_modules']);
 export interface ProjectCopy extends Disposable {
   readonly root: string;
   /** Runs a program of the copy to its end; by default the running Node. */
-  run(args: readonly string[], program?: string): { status: number | null; stdout: string; stderr: string };
+  run(args: readonly string[], program?: string): Outcome;
   /** Starts a Node program and waits for a line of its output. */
   start(args: readonly string[], ready: RegExp, env?: NodeJS.ProcessEnv): Promise<RunningProgram>;
   /** What differs from the original, a line each, as `git status --short` has it. */
@@ -17,12 +17,6 @@ export interface ProjectCopy extends Disposable {
   /** Makes it equal to the original again. */
   restore(): void;
   edit(file: string, change: (text: string) => string): void;
-}
-
-/** A program that runs until it is disposed of. */
-export interface RunningProgram extends AsyncDisposable {
-  /** The groups of the expression that it was waited for. */
-  readonly match: RegExpExecArray;
 }
 
 /** Copies the project as it stands; `using` removes the copy. */
@@ -37,8 +31,7 @@ export function copyProject(): ProjectCopy {
   });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const env = { ...process.env, VITEST: undefined, VITEST_WORKER_ID: undefined, NODE_ENV: undefined };
-  const run: ProjectCopy['run'] = (args, program = process.execPath) =>
-    spawnSync(program, args, { cwd: root, encoding: 'utf8', env });
+  const run: ProjectCopy['run'] = (args, program) => runProgram(args, { cwd: root, env }, program);
   const git = (...args: string[]) => {
     const { status, stdout, stderr } = run(
       ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args],
@@ -55,7 +48,7 @@ export function copyProject(): ProjectCopy {
   return {
     root,
     run,
-    start: (args, ready, more) => startProgram(args, ready, root, { ...env, ...more }),
+    start: (args, ready, more) => startProgram(args, ready, { cwd: root, env: { ...env, ...more } }),
     changes: () => git('status', '--short').split('\n').filter(Boolean),
     restore() {
       git('reset', '-q', '--hard');
@@ -66,32 +59,4 @@ export function copyProject(): ProjectCopy {
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-async function startProgram(args: readonly string[], ready: RegExp, cwd: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const match = await waitFor(child, ready);
-  return {
-    match,
-    async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
-
-function waitFor(child: ChildProcess, ready: RegExp): Promise<RegExpExecArray> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-        const match = ready.exec(output);
-        if (match) resolve(match);
-      });
-    }
-    child.once('exit', (code) => reject(new Error(`it ended with code ${code}:\n${output}`)));
-  });
 }
