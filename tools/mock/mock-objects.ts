@@ -46,8 +46,8 @@ export function createMockObjects(schema: GraphQLSchema, seed: string): MockObje
   }
 
   /** An object that is no entity: a part of the one that it is read from. */
-  function part(type: GraphQLOutputType, place: string): MockObject {
-    return { __typename: concrete(type, place).name, seed: place, known: {} };
+  function part(type: GraphQLOutputType, place: string, known: MockObject['known'] = {}): MockObject {
+    return { __typename: concrete(type, place).name, seed: place, known };
   }
 
   function concrete(type: GraphQLOutputType, place: string): GraphQLObjectType {
@@ -88,21 +88,17 @@ export function createMockObjects(schema: GraphQLSchema, seed: string): MockObje
     const nodeType = edgeType.getFields().node?.type as GraphQLOutputType;
     const isLeaf = isLeafType(getNamedType(nodeType));
     const nodes = isLeaf ? [] : listAt(owner, nodeType, place, first, after + 1);
-    const edges = nodes.map((node, i): MockObject => {
+    const edges = nodes.map((node, i) => {
       const index = after + 1 + i;
-      return {
-        __typename: edgeType.name,
-        seed: `${place} edge ${index}`,
-        known: { cursor: cursorOf(index), node },
-      };
+      return part(edgeType, `${place} edge ${index}`, { cursor: cursorOf(index), node });
     });
-    const pageInfo = {
+    const pageInfo = part(type.getFields().pageInfo?.type as GraphQLOutputType, `${place} page`, {
       hasNextPage: after + 1 + first < total,
       hasPreviousPage: after >= 0,
       startCursor: edges[0]?.known.cursor ?? null,
       endCursor: edges.at(-1)?.known.cursor ?? null,
-    };
-    return { ...part(type, place), known: { edges, pageInfo, totalCount: total } };
+    });
+    return part(type, place, { edges, pageInfo, totalCount: total });
   }
 
   function read(object: MockObject, field: GraphQLField<unknown, unknown>, args: Args): unknown {
