@@ -74,7 +74,7 @@ function readDocuments(folder: string, schema: GraphQLSchema) {
         if (!(error instanceof GraphQLError)) throw error;
         const [place] = error.locations ?? [];
         throw new SupergraphError(
-          `${location}:${place?.line}:${place?.column}: ${error.message}: correct the operation, or keep what it needs in the graph`,
+          `${location}:${place?.line}:${place?.column}: ${error.message.replace(/\.$/, '')}: correct the operation, or keep what it needs in the graph`,
         );
       }
     });

@@ -33,7 +33,7 @@ describe('the client’s documents', () => {
   });
 
   it.each([
-    ['query Names { users { edges { node { nick } } } }', ':1:37: Cannot query field "nick" on type "User"'],
+    ['query Names { users { edges { node { nick } } } }', ':1:38: Cannot query field "nick" on type "User"'],
     ['query Names { _service { sdl } }', ':1:15: Cannot query field "_service" on type "Query"'],
     ['query Names {', ':1:14: Syntax Error'],
   ])('are refused for %s, with file, line and remedy', async (operation, message) => {
