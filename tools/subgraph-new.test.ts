@@ -30,7 +30,9 @@ describe('subgraph:new', () => {
     const started = Date.now();
     expect(create('reviews')).toMatchObject({ status: 0, stderr: '' });
     expect(Date.now() - started).toBeLessThan(5_000);
-    const touched = project.changes().filter((line) => !/ (client|supergraph\.(graphql|yaml))/.test(line));
+    const touched = project
+      .changes()
+      .filter((line) => !/ (client\/|supergraph\.|sql\/mysql-init)/.test(line));
     expect(touched).toEqual(['?? sql/reviews/', '?? subgraphs/reviews/']);
   });
 

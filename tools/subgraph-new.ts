@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool, UsageError } from './run-tool.ts';
 import { allOrNothing } from './subgraph-new/changes.ts';
+import { ACCOUNTS, addAccount } from './subgraph-new/mysql-account.ts';
 import { planSubgraph } from './subgraph-new/plan-subgraph.ts';
 import { regenerate } from './subgraph-new/regenerate.ts';
 import { renderTemplates } from './subgraph-new/render-templates.ts';
@@ -11,9 +12,9 @@ import { addEntry } from './subgraph-new/supergraph-entry.ts';
 
 const HELP = `npm run subgraph:new -- NAME [--entity TYPE] [--extends TYPE]
 
-Writes a new subgraph: its room in subgraphs/NAME, its tables and sample data in sql/NAME, its line in supergraph.yaml;
-then composes the supergraph and generates the types. Its tests pass at once, and no other subgraph is touched.
-When something fails, nothing is left behind. \`npm run subgraph:remove -- NAME\` takes it away again.
+Writes a new subgraph: its room in subgraphs/NAME, its tables and sample data in sql/NAME, its lines in supergraph.yaml
+and sql/mysql-init.sql; then composes the supergraph and generates the types. Its tests pass at once, and no other
+subgraph is touched. When something fails, nothing is left behind. \`npm run subgraph:remove -- NAME\` takes it away.
 
   NAME             in lower case and, as a rule, in the plural: reviews, gift-cards
   --entity TYPE    the entity that it owns; default the singular of NAME: Review, GiftCard
@@ -38,6 +39,7 @@ await runTool(import.meta, HELP, async (out) => {
       changes.write(join('sql', name, file), content);
     format(room);
     changes.write('supergraph.yaml', addEntry(readFileSync('supergraph.yaml', 'utf8'), name, plan.port));
+    changes.write(ACCOUNTS, addAccount(readFileSync(ACCOUNTS, 'utf8'), name));
     await regenerate(changes);
   });
 

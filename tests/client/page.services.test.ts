@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPageServer } from '../../client/samples/page/serve.ts';
+import { startBrowser } from '../browser.ts';
 import { type ListeningGraph, listenGraph } from './listening-graph.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-describe.skipIf(!existsSync(CHROMIUM))('the sample without a framework, in a browser', () => {
+describe('the sample without a framework, in a browser', () => {
   let graph: ListeningGraph;
   let browser: Browser;
   const server = () => createPageServer(new URL(graph.url));
@@ -21,7 +19,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the sample without a framework, in a bro
     running = server().listen(0, '127.0.0.1');
     await new Promise((resolve) => running.once('listening', resolve));
     page = `http://127.0.0.1:${(running.address() as AddressInfo).port}/`;
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
