@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { createBus } from '../events/index.ts';
 import {
   createApolloEngine,
   createGateway,
@@ -49,11 +50,13 @@ export async function createTestGraph({
 }: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const { settings, folder } = provideDatabase();
+  const bus = createBus({ env: {}, log });
   const subgraphs = new Map<string, Subgraph>();
   for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const create = await loadRoom(entry);
-    subgraphs.set(entry.name, await create({ log, env: dataDir ? { DATA_DIR: dataDir } : settings }));
+    subgraphs.set(entry.name, await create({ log, bus, env: dataDir ? { DATA_DIR: dataDir } : settings }));
   }
+  await bus.start();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(({ name, execute }): SubgraphTransport => {
@@ -103,6 +106,7 @@ export async function createTestGraph({
     },
     async [Symbol.asyncDispose]() {
       await gateway.stop();
+      await bus.close();
       for (const subgraph of subgraphs.values()) await subgraph.close();
       rmSync(folder, { recursive: true, force: true });
     },
