@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { createBus } from '../../events/index.ts';
 import { startGateway } from '../../gateway/index.ts';
 import { createLifecycle } from '../../kit/lifecycle.ts';
 import { createLogger } from '../../kit/logger.ts';
@@ -22,13 +23,16 @@ export async function listenGraph(): Promise<ListeningGraph> {
   const { settings, folder } = provideDatabase();
   const env = { ...settings, PORT: '0' };
   const lifecycle = createLifecycle(log);
+  const bus = createBus({ env: {}, log });
   const executors = new Map<string, SubgraphExecutor>();
   for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const create = await loadRoom(entry);
-    const subgraph = await create({ log, env });
+    const subgraph = await create({ log, bus, env });
     lifecycle.onStop(entry.name, subgraph.close);
     executors.set(entry.name, subgraph.execute);
   }
+  lifecycle.onStop('bus', bus.close);
+  await bus.start();
   const { address, keys } = await startGateway({ env, log, lifecycle, executors });
   return {
     url: `${address}/graphql`,
