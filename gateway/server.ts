@@ -13,6 +13,7 @@ import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useUsage } from './plugins/use-usage.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly maxTokens?: number;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
+  /** Where to count who uses what; without it nothing is counted. */
+  readonly usageFile?: string | undefined;
 }
 
 /** The one door to the graph. */
@@ -38,7 +41,7 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, usageFile, maxTokens = 10_000 } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
@@ -49,6 +52,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger: log,
     plugins: [
       useRequestId(),
+      ...(usageFile ? [useUsage({ file: usageFile, log })] : []),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
