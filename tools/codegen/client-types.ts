@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as documentNodes from '@graphql-codegen/typed-document-node';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, Source, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, print, validate } from 'graphql';
 import { ERROR_CATALOGUE } from '../../kit/errors.ts';
 import { SupergraphError } from '../../kit/server/supergraph-yaml.ts';
-import { readApiSchema } from './api-schema.ts';
+import { readClientOperations } from '../operations/read-operations.ts';
+import { createPlanner } from '../plan/planner.ts';
 
 const OPERATIONS_HEADER = '// Generated from operations/ by `npm run codegen`: do not edit.\n';
 const ERRORS_HEADER = '// Generated from the error catalogue by `npm run codegen`: do not edit.\n';
@@ -19,9 +20,12 @@ const ERRORS_HEADER = '// Generated from the error catalogue by `npm run codegen
  * @returns the content of each file, by its name in client/
  * @throws SupergraphError when an operation does not fit the graph, with file, line and remedy
  */
-export async function generateClientTypes(folder = 'operations'): Promise<Map<string, string>> {
-  const schema = readApiSchema();
-  const documents = readDocuments(folder, schema);
+export async function generateClientTypes(
+  folder = 'operations',
+  root = process.cwd(),
+): Promise<Map<string, string>> {
+  const schema = createPlanner(readFileSync('supergraph.graphql', 'utf8')).apiSchema;
+  const documents = readDocuments(folder, root, schema);
   const output = await codegen({
     filename: 'client/operations.generated.ts',
     schema: parse('type Query { unused: Int }'),
@@ -59,23 +63,19 @@ function describeDocument(document: DocumentNode) {
   return { hash: createHash('sha256').update(text).digest('hex'), text };
 }
 
-function readDocuments(folder: string, schema: GraphQLSchema) {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => {
-      const location = join(folder, file);
-      try {
-        const document = parse(new Source(readFileSync(location, 'utf8'), location));
-        const [fault] = validate(schema, document);
-        if (fault) throw fault;
-        return { location, document };
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error;
-        const [place] = error.locations ?? [];
-        throw new SupergraphError(
-          `${location}:${place?.line}:${place?.column}: ${error.message.replace(/\.$/, '')}: correct the operation, or keep what it needs in the graph`,
-        );
-      }
+/** The documents of a folder. Those of its own folders (REST) are the gateway's, and no client's. */
+function readDocuments(folder: string, root: string, schema: GraphQLSchema) {
+  const documents = new Map(
+    readClientOperations(folder, root).map(({ file, document }) => [file, document] as const),
+  );
+  return [...documents]
+    .filter(([file]) => dirname(file) === folder)
+    .map(([location, document]) => {
+      const [fault] = validate(schema, document);
+      if (!fault) return { location, document };
+      const [place] = fault.locations ?? [];
+      throw new SupergraphError(
+        `${location}:${place?.line}:${place?.column}: ${fault.message.replace(/\.$/, '')}: correct the operation, or keep what it needs in the graph`,
+      );
     });
 }
