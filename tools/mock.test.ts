@@ -37,7 +37,7 @@ const CUSTOMER = `{ user(id: 7) {
   orders(first: 1) { edges { node { id status user { firstName } lines { product { id name } } } } }
 } }`;
 
-describe('npm run mock', () => {
+describe('npm run mock', { timeout: 120_000 }, () => {
   it('answers for every subgraph, the same in the next run and other with another seed', async () => {
     const answers: unknown[] = [];
     for (const seed of ['1', '1', '2']) {

@@ -25,7 +25,10 @@ async function askGraph(query: string): Promise<unknown> {
   return response.json();
 }
 
-describe('a new subgraph', () => {
+// Each runs whole programs, which a busy machine slows down.
+const timeout = 120_000;
+
+describe('a new subgraph', { timeout }, () => {
   let milliseconds: number;
   beforeAll(() => {
     const started = Date.now();
@@ -66,7 +69,7 @@ describe('a new subgraph', () => {
   });
 });
 
-describe('subgraph:new', () => {
+describe('subgraph:new', { timeout }, () => {
   afterEach(() => project.restore());
 
   it('extends any entity, and names its own as it is told', () => {
@@ -110,7 +113,7 @@ describe('subgraph:new', () => {
   });
 });
 
-describe('subgraph:remove', () => {
+describe('subgraph:remove', { timeout }, () => {
   afterEach(() => project.restore());
 
   it('leaves everything as it is when an operation needs it', () => {
