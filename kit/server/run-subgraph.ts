@@ -47,7 +47,7 @@ export async function runSubgraph(
  * those with a local token, so that its playground works without a gateway.
  */
 export function createSubgraphServer(
-  subgraph: Subgraph,
+  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
   log: Logger,
 ) {
