@@ -36,7 +36,7 @@ export async function listenGraph(): Promise<ListeningGraph> {
   const { address, keys } = await startGateway({ env, log, lifecycle, executors });
   return {
     url: `${address}/graphql`,
-    tokenOf: (viewer) => issueToken(keys.signingKey, viewer, 600),
+    tokenOf: (viewer) => issueToken(keys, viewer, 600),
     async [Symbol.asyncDispose]() {
       await lifecycle.stop();
       rmSync(folder, { recursive: true, force: true });
