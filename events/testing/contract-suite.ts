@@ -385,7 +385,7 @@ function describeRetries(world: () => Promise<World>) {
     await process.bus.start();
     await make(w, process, ...upTo(20));
     await eventually(() => effectsIn(w.target)).toEqual(upTo(20));
-    expect(await countOf(w.target, 'event_deliveries')).toBe(20);
+    await eventually(() => countOf(w.target, 'event_deliveries')).toBe(20);
   });
 }
 
