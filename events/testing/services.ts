@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { openDatabase } from '../../kit/database/open.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
 import { type Rabbitmq, startRabbitmq } from '../../tools/services/rabbitmq.ts';
-import type { Surroundings } from '../testing/world.ts';
+import type { Surroundings } from './world.ts';
 
 /** Surroundings with servers of their own, which tests may break. */
 export interface ServiceSurroundings extends Surroundings {
@@ -36,6 +37,8 @@ export async function provideServices(): Promise<ServiceSurroundings> {
       return openDatabase({ name, url, dataDir: folder });
     },
     async breakDown() {
+      // RabbitMQ 3.10 that is killed within a second of a quorum queue's creation finds no leader for it for a minute.
+      await sleep(4_000);
       await rabbitmq.kill();
       return { [Symbol.asyncDispose]: () => rabbitmq.restart() };
     },
