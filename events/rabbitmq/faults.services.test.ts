@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
 import { pathOf } from '../../tools/services/packages.ts';
 import { on } from '../index.ts';
+import { eventually } from '../testing/eventually.ts';
 import { provideServices, type ServiceSurroundings } from '../testing/services.ts';
 import { countOf, createWorld, effectsIn, envelopeOf, leaveEffect, make, upTo } from '../testing/world.ts';
 import { EXCHANGE, queueOf } from './topology.ts';
@@ -22,8 +23,6 @@ afterAll(async () => {
   await client.close();
   await services[Symbol.asyncDispose]();
 });
-
-const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 30_000, interval: 20 });
 
 /** A logger whose lines a test can read. */
 function listenToLog() {
