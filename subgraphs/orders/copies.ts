@@ -49,7 +49,7 @@ export function subscribeCopies(bus: DomainBus): void {
     on(UserRegistered, (event, trx) =>
       applyIfNewer(trx, 'users', event, () =>
         trx('known_users').insert({ id: event.subjectId }).onConflict('id').ignore(),
-      ).then(() => {}),
+      ),
     ),
     on(UserDeleted, async (event, trx) => {
       await applyIfNewer(trx, 'users', event, () =>
@@ -62,7 +62,7 @@ export function subscribeCopies(bus: DomainBus): void {
     on(ProductDeleted, (event, trx) =>
       applyIfNewer(trx, 'products', event, () =>
         trx('known_products').where({ id: event.subjectId }).delete(),
-      ).then(() => {}),
+      ),
     ),
   ]);
 }
