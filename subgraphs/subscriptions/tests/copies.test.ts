@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  createBus,
-  type Message,
+  type Bus,
   ProductCreated,
   ProductDeleted,
   ProductUpdated,
@@ -10,7 +9,7 @@ import {
   UserDeleted,
   UserRegistered,
 } from '../../../events/index.ts';
-import { createLogger } from '../../../kit/logger.ts';
+import { startOnBus } from '../../../events/testing/subgraph-on-bus.ts';
 import { provideDatabase } from '../../../kit/testing/database.ts';
 import { admin, createTestSubgraph, customer, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createSubscriptionsSubgraph } from '../index.ts';
@@ -19,31 +18,15 @@ import { mutate } from './documents.ts';
 const GRACE = '019a0000-0000-7000-8000-000000000001';
 const PODCAST = '019a0000-0000-7000-8000-000000000002';
 
-/** The subgraph on a bus of its own, and somebody who publishes what other domains would. */
-async function startOnBus() {
-  const bus = createBus({ env: {}, log: createLogger('test', 'silent') });
-  const subscriptions = await createTestSubgraph(createSubscriptionsSubgraph, { bus });
-  const { outbox } = bus.join('others', subscriptions.database);
-  const cancelled: string[] = [];
+const start = () => startOnBus(createSubscriptionsSubgraph);
+
+/** Hears which subscriptions are announced as cancelled, and in which version. */
+async function hearCancelled(bus: Bus): Promise<string[]> {
+  const heard: string[] = [];
   await bus.listen([SubscriptionCancelled], ({ subjectId, sequence }) => {
-    cancelled.push(`${subjectId} v${sequence}`);
+    heard.push(`${subjectId} v${sequence}`);
   });
-  await bus.start();
-  return {
-    subscriptions,
-    cancelled,
-    publish: (...messages: Message[]) =>
-      subscriptions.database.transaction((trx) => outbox.add(trx, ...messages)),
-    /** Waits until everything that was published is handled. */
-    settled: () =>
-      expect
-        .poll(() => countRows(subscriptions, ['event_outbox', 'event_deliveries']), { timeout: 10_000 })
-        .toEqual([0, 0]),
-    async [Symbol.asyncDispose]() {
-      await bus.close();
-      await subscriptions[Symbol.asyncDispose]();
-    },
-  };
+  return heard;
 }
 
 const countRows = ({ database }: TestSubgraph, tables: readonly string[]) =>
@@ -71,69 +54,71 @@ const product = (sequence: number, kind: 'SERVICE' | 'GOODS') => {
 
 describe('a user', () => {
   it('can be subscribed once they are known to be registered', async () => {
-    await using world = await startOnBus();
-    expect(await subscribe(world.subscriptions, GRACE, '9')).toBe('USER_NOT_FOUND');
+    await using world = await start();
+    expect(await subscribe(world.subgraph, GRACE, '9')).toBe('USER_NOT_FOUND');
     await world.publish(registered);
     await world.settled();
-    expect(await subscribe(world.subscriptions, GRACE, '9')).toBe('ACTIVE');
+    expect(await subscribe(world.subgraph, GRACE, '9')).toBe('ACTIVE');
   });
 
   it('leaves no subscription behind, and the active one is announced as cancelled, once', async () => {
-    await using world = await startOnBus();
+    await using world = await start();
+    const cancelled = await hearCancelled(world.bus);
     await world.publish(deleted('123'), deleted('123'));
     await world.settled();
     const query = '{ customerSubscription(id: "81") { id } }';
-    expect((await world.subscriptions.execute(query, { viewer: admin })).data).toEqual({
+    expect((await world.subgraph.execute(query, { viewer: admin })).data).toEqual({
       customerSubscription: null,
     });
-    await expect.poll(() => world.cancelled).toEqual(['81 v2']);
+    await expect.poll(() => cancelled).toEqual(['81 v2']);
     await world.publish(deleted('1'));
     await world.settled();
-    expect(await countRows(world.subscriptions, ['subscriptions'])).toEqual([998]);
-    expect(world.cancelled).toEqual(['81 v2']);
+    expect(await countRows(world.subgraph, ['subscriptions'])).toEqual([998]);
+    expect(cancelled).toEqual(['81 v2']);
   });
 
   it('stays deleted when the news of the registration comes late', async () => {
-    await using world = await startOnBus();
+    await using world = await start();
     await world.publish(deleted(GRACE));
     await world.settled();
     await world.publish(registered);
     await world.settled();
-    expect(await subscribe(world.subscriptions, GRACE, '9')).toBe('USER_NOT_FOUND');
+    expect(await subscribe(world.subgraph, GRACE, '9')).toBe('USER_NOT_FOUND');
   });
 
   it('cannot subscribe with a token that outlives them', async () => {
-    await using world = await startOnBus();
-    expect(await subscribe(world.subscriptions, GRACE, '9', customer(GRACE))).toBe('ACTIVE');
+    await using world = await start();
+    const cancelled = await hearCancelled(world.bus);
+    expect(await subscribe(world.subgraph, GRACE, '9', customer(GRACE))).toBe('ACTIVE');
     await world.publish(registered, deleted(GRACE));
     await world.settled();
-    expect(await subscribe(world.subscriptions, GRACE, '9', customer(GRACE))).toBe('USER_NOT_FOUND');
-    await expect.poll(() => world.cancelled).toHaveLength(1);
+    expect(await subscribe(world.subgraph, GRACE, '9', customer(GRACE))).toBe('USER_NOT_FOUND');
+    await expect.poll(() => cancelled).toHaveLength(1);
   });
 });
 
 describe('a product', () => {
   it('can be subscribed to from when it is created until it is deleted', async () => {
-    await using world = await startOnBus();
-    expect(await subscribe(world.subscriptions, '1', PODCAST)).toBe('PRODUCT_NOT_FOUND');
+    await using world = await start();
+    expect(await subscribe(world.subgraph, '1', PODCAST)).toBe('PRODUCT_NOT_FOUND');
     await world.publish(product(1, 'SERVICE'));
     await world.settled();
-    expect(await subscribe(world.subscriptions, '1', PODCAST)).toBe('ACTIVE');
+    expect(await subscribe(world.subgraph, '1', PODCAST)).toBe('ACTIVE');
     await world.publish(ProductDeleted.message({ id: PODCAST, sequence: 3, payload: {} }));
     await world.settled();
     await world.publish(product(2, 'SERVICE'));
     await world.settled();
-    expect(await subscribe(world.subscriptions, '4', PODCAST)).toBe('PRODUCT_NOT_FOUND');
+    expect(await subscribe(world.subgraph, '4', PODCAST)).toBe('PRODUCT_NOT_FOUND');
   });
 
   it('must be a service, whatever it was before', async () => {
-    await using world = await startOnBus();
+    await using world = await start();
     await world.publish(product(3, 'GOODS'), product(2, 'SERVICE'));
     await world.settled();
-    expect(await subscribe(world.subscriptions, '1', PODCAST)).toBe('PRODUCT_NOT_FOUND');
+    expect(await subscribe(world.subgraph, '1', PODCAST)).toBe('PRODUCT_NOT_FOUND');
     await world.publish(product(4, 'SERVICE'));
     await world.settled();
-    expect(await subscribe(world.subscriptions, '1', PODCAST)).toBe('ACTIVE');
+    expect(await subscribe(world.subgraph, '1', PODCAST)).toBe('ACTIVE');
   });
 });
 
