@@ -1,4 +1,5 @@
 export type {
+  BatchHandler,
   Bus,
   DeadLetter,
   DeadLetterReason,
@@ -9,7 +10,7 @@ export type {
   Reaction,
   SubscriptionOptions,
 } from './bus.ts';
-export { on, UnprocessableError } from './bus.ts';
+export { on, onBatch, UnprocessableError } from './bus.ts';
 export type { Contract, Message, Received, ReceivedOf } from './contract.ts';
 export { defineCommand, defineEvent } from './contract.ts';
 export * from './contracts/orders.ts';
