@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import {
   applyIfNewer,
   type DomainBus,
@@ -12,21 +13,25 @@ import {
 } from '../../events/index.ts';
 import { saveProduct, saveUser } from './copies.ts';
 import type { ProductPreference } from './repository.ts';
-import type { PreferencesService } from './service.ts';
 
 /** Says how a preference is now. */
 export function preferenceSet({ id, version, updatedAt: _, ...payload }: ProductPreference): Message {
   return PreferenceSet.message({ id, sequence: version, payload });
 }
 
+/** What is to be done about the news of others. */
+interface UseCases {
+  readonly forgetUser: (trx: Knex.Transaction, userId: string) => Promise<void>;
+}
+
 /** Keeps the copies of users and services, and deletes what deleted users preferred. */
-export function subscribe(bus: DomainBus, service: PreferencesService): void {
+export function subscribe(bus: DomainBus, { forgetUser }: UseCases): void {
   bus.subscribe('copies', [
     on(UserRegistered, async (event, trx) => {
       await applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null));
     }),
     on(UserDeleted, async (event, trx) => {
-      await applyIfNewer(trx, 'users', event, () => service.forgetUser(trx, event.subjectId));
+      await applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId));
     }),
     ...[ProductCreated, ProductUpdated].map((contract) =>
       on(contract, async (event, trx) => {

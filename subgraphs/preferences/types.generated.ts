@@ -159,7 +159,7 @@ export type UserErrorCode =
   | 'REQUIRED'
   /** There is no user with this id. */
   | 'USER_NOT_FOUND'
-  /** There is no product with this id, or it is not of the kind that is needed. */
+  /** There is no product with this id. */
   | 'PRODUCT_NOT_FOUND'
   /** The user has as many preferences as there can be. */
   | 'TOO_MANY_PREFERENCES';

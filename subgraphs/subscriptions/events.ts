@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import {
   applyIfNewer,
   type DomainBus,
@@ -15,7 +16,6 @@ import {
 } from '../../events/index.ts';
 import { saveProduct, saveUser } from './copies.ts';
 import type { CustomerSubscription } from './repository.ts';
-import type { SubscriptionsService } from './service.ts';
 
 const WRITES = {
   created: SubscriptionCreated,
@@ -32,14 +32,19 @@ export function announce(what: keyof typeof WRITES, subscription: CustomerSubscr
   return WRITES[what].message({ id, sequence: version, payload });
 }
 
+/** What is to be done about the news of others. */
+interface UseCases {
+  readonly forgetUser: (trx: Knex.Transaction, userId: string) => Promise<void>;
+}
+
 /** Keeps the copies of users and services, and ends what deleted users had. */
-export function subscribe(bus: DomainBus, service: SubscriptionsService): void {
+export function subscribe(bus: DomainBus, { forgetUser }: UseCases): void {
   bus.subscribe('copies', [
     on(UserRegistered, async (event, trx) => {
       await applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null));
     }),
     on(UserDeleted, async (event, trx) => {
-      await applyIfNewer(trx, 'users', event, () => service.forgetUser(trx, event.subjectId));
+      await applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId));
     }),
     ...[ProductCreated, ProductUpdated].map((contract) =>
       on(contract, async (event, trx) => {

@@ -283,7 +283,7 @@ export type UserErrorCode =
   | 'REQUIRED'
   /** There is no user with this id. */
   | 'USER_NOT_FOUND'
-  /** There is no product with this id, or it is not of the kind that is needed. */
+  /** There is no product with this id. */
   | 'PRODUCT_NOT_FOUND'
   /** There is no subscription with this id. */
   | 'SUBSCRIPTION_NOT_FOUND'

@@ -1,7 +1,6 @@
-import { unauthenticated } from '../../../kit/errors.ts';
 import { parseId } from '../../../kit/ids.ts';
 import { toPayload } from '../../../kit/rejection.ts';
-import { requireOwned, requireOwner, type Viewer } from '../../../kit/viewer/viewer.ts';
+import { requireOwned, requireOwner, requireViewer } from '../../../kit/viewer/viewer.ts';
 import type { SubscriptionsContext } from '../context.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
@@ -14,7 +13,7 @@ export const Mutation: MutationResolvers = {
       billing: input.billing,
       paymentMethod: input.paymentMethod,
     };
-    const caller = { viewerId: idOf(viewer), idempotencyKey: input.idempotencyKey };
+    const caller = { viewerId: requireViewer(viewer).id, idempotencyKey: input.idempotencyKey };
     return toPayload('subscription', service.create(userId, terms, caller));
   },
 
@@ -30,22 +29,17 @@ export const Mutation: MutationResolvers = {
 
   async renewSubscription(_, { input }, context) {
     const id = await ownedId(input.id, context);
-    const caller = { viewerId: idOf(context.viewer), idempotencyKey: input.idempotencyKey };
+    const caller = { viewerId: requireViewer(context.viewer).id, idempotencyKey: input.idempotencyKey };
     return toPayload('subscription', context.service.renew(id, caller));
   },
 };
-
-function idOf(viewer: Viewer | null): string {
-  if (!viewer) throw unauthenticated();
-  return viewer.id;
-}
 
 /**
  * The id of a subscription that the viewer may change; whose it is never changes, so it can be looked up ahead of the
  * write. An admin's may be unknown, which the write tells.
  */
 async function ownedId(given: string, { viewer, loaders }: SubscriptionsContext): Promise<string> {
-  idOf(viewer);
+  requireViewer(viewer);
   const id = parseId(given, 'input.id');
   requireOwned(viewer, await loaders.subscriptionById.load(id), ({ userId }) => userId);
   return id;
