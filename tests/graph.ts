@@ -41,12 +41,15 @@ export interface TestGraphOptions {
   readonly timeoutMs?: number;
   /** A folder with databases that are there already; left as it is. */
   readonly dataDir?: string | undefined;
+  /** Whether messages are carried between the domains, or stay in their outboxes; default true. */
+  readonly carriesMessages?: boolean;
 }
 
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({
   timeoutMs = 5_000,
   dataDir,
+  carriesMessages = true,
 }: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const { settings, folder } = provideDatabase();
@@ -56,7 +59,7 @@ export async function createTestGraph({
     const create = await loadRoom(entry);
     subgraphs.set(entry.name, await create({ log, bus, env: dataDir ? { DATA_DIR: dataDir } : settings }));
   }
-  await bus.start();
+  if (carriesMessages) await bus.start();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(({ name, execute }): SubgraphTransport => {
