@@ -10,6 +10,8 @@ import type { OrderFeed } from './repository.ts';
 import { makeOrder } from './service.ts';
 
 const MOST = 10;
+/** How soon a replica notices that another was told to start the feed. */
+const IDLE_MS = 5_000;
 const ROW = { id: 1 };
 
 /** What the feed stands on. */
@@ -85,7 +87,7 @@ export function createOrderFeed({ database, outbox, log, now, intervalMs }: Orde
     run() {
       const loop = startLoop('the order feed', log, async () => {
         const { due_at: due } = await readRow();
-        if (due === null) return intervalMs;
+        if (due === null) return IDLE_MS;
         const wait = Date.parse(fromSqlTime(due)) - now().getTime();
         if (wait > 0) return Math.min(wait, intervalMs);
         await placeDue(due);

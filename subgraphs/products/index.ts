@@ -2,7 +2,7 @@ import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readProductsConfig } from './config.ts';
 import { createProductsContext, type ProductsContext } from './context.ts';
-import { subscribeProducts } from './events.ts';
+import { subscribeProducts } from './reactions.ts';
 import { recount } from './recount.ts';
 import { createProductsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadLocalKeys } from '../../kit/viewer/local-keys.ts';
+import { loadKeys } from '../../kit/viewer/keys.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
 import { type RunningProgram, run, temporaryFolder } from '../process.ts';
 
@@ -22,12 +22,12 @@ interface Client {
 async function start(): Promise<void> {
   tessera = run(['main.ts'], { PORT: '0', HOST: '127.0.0.1', DATA_DIR: data.path });
   const [, address] = await tessera.printed(/graph\s+(http:\S+)\/graphql/);
-  const { signingKey } = await loadLocalKeys(data.path);
+  const keys = await loadKeys({ HOST: '127.0.0.1', DATA_DIR: data.path });
   const tokens = new Map<string, string>();
   client = {
     async ask(query, variables = {}, userId = 'admin') {
       const scopes = userId === 'admin' ? ['admin'] : [];
-      if (!tokens.has(userId)) tokens.set(userId, await issueToken(signingKey, { id: userId, scopes }, 3600));
+      if (!tokens.has(userId)) tokens.set(userId, await issueToken(keys, { id: userId, scopes }, 3600));
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(userId)}` },
