@@ -14,9 +14,9 @@ export interface Deployment extends AsyncDisposable {
   readonly servers: readonly RunningProgram[];
   /** Starts one more process that settles orders. */
   startWorker(): Promise<RunningProgram>;
-  /** Sends a mutation to a subgraph, as an admin; gives its payload, or null when there is no answer. */
+  /** Sends a mutation to a subgraph, as a user or an admin; gives its payload, or null when there is no answer. */
   // biome-ignore lint/suspicious/noExplicitAny: every payload has a shape of its own, and assertions check it
-  mutate(subgraph: 'products' | 'orders', mutation: string, input: object): Promise<any>;
+  mutate(subgraph: 'products' | 'orders', mutation: string, input: object, userId?: string): Promise<any>;
   /** Runs SQL as an administrator, on a connection of its own. */
   rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** What `npm run recount` says, and its exit code. */
@@ -40,7 +40,8 @@ export async function deploy(): Promise<Deployment> {
     SEED: 'demo',
   };
   const keys = await loadKeys(env);
-  const token = await issueToken(keys, { id: 'admin', scopes: ['admin'] }, 3_600);
+  const tokenOf = (userId?: string) =>
+    issueToken(keys, userId ? { id: userId, scopes: [] } : { id: 'admin', scopes: ['admin'] }, 3_600);
   const workers: RunningProgram[] = [];
   const startWorker = async () => {
     const worker = run(['tools/worker.ts', 'orders'], env);
@@ -58,10 +59,11 @@ export async function deploy(): Promise<Deployment> {
     rabbitmq,
     servers,
     startWorker,
-    async mutate(subgraph, mutation, input) {
+    async mutate(subgraph, mutation, input, userId) {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const result = subgraph === 'products' ? 'product { id }' : 'order { id }';
       const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${result} userErrors { code } } }`;
+      const token = await tokenOf(userId);
       try {
         const response = await fetch(urls[subgraph === 'products' ? 0 : 1] as string, {
           method: 'POST',

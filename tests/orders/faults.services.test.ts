@@ -20,8 +20,8 @@ afterAll(() => deployment?.[Symbol.asyncDispose]());
 let symbols = 0;
 
 /** Adds a product, and waits until orders know of it. */
-async function addProduct(): Promise<string> {
-  const input = { symbol: `Q0${symbols++}`, kind: 'GOODS', name: 'Survivor', price: '5.00', stock: STOCK };
+async function addProduct(stock = STOCK): Promise<string> {
+  const input = { symbol: `Q0${symbols++}`, kind: 'GOODS', name: 'Survivor', price: '5.00', stock };
   const { product } = await deployment.mutate('products', 'createProduct', input);
   const find = () => deployment.rows('SELECT id FROM orders.known_products WHERE id = ?', [product.id]);
   await expect.poll(async () => (await find()).length, { timeout: 20_000 }).toBe(1);
@@ -130,5 +130,33 @@ describe('every order that was taken is settled exactly once', () => {
     await placing.stop();
     await expectAllIsWell(productId, placing.taken);
     for (const { child } of workers) expect(child.exitCode).toBeNull();
+  });
+});
+
+describe('many at once on a database server', () => {
+  it('of a hundred orders for ten units, exactly ten are confirmed', async () => {
+    const productId = await addProduct(10);
+    const input = (i: number) => ({ userId: String(1 + i), lines: [{ productId, quantity: 1 }], wait: true });
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => deployment.mutate('orders', 'placeOrder', input(i))),
+    );
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(10);
+    const refused = answers.flatMap(({ userErrors }) => userErrors);
+    expect(refused).toEqual(Array(90).fill({ code: 'INSUFFICIENT_STOCK' }));
+    expect(await deployment.recount()).toEqual([0, '✓ products\n✓ orders\n']);
+  });
+
+  it('likes are counted one for each user, also when they come twice', async () => {
+    const productId = await addProduct();
+    const users = Array.from({ length: 50 }, (_, i) => String(5_000 + i));
+    const answers = await Promise.all(
+      [...users, ...users].map((user) => deployment.mutate('products', 'likeProduct', { productId }, user)),
+    );
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(50);
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual(
+      Array(50).fill({ code: 'ALREADY_LIKED' }),
+    );
+    const [row] = await deployment.rows('SELECT like_count FROM products.products WHERE id = ?', [productId]);
+    expect(row).toEqual({ like_count: 50 });
   });
 });
