@@ -11,12 +11,14 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   const running = await Promise.all(
     subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, { log, lifecycle })),
   );
-  const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
-  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
+  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, inProcess: running });
   greet(address, running, Date.now() - started, keys.local);
 });
 
-async function startSubgraph(entry: SubgraphEntry, { log, lifecycle }: ProcessParts): Promise<Subgraph> {
+async function startSubgraph(
+  entry: SubgraphEntry,
+  { log, lifecycle }: Pick<ProcessParts, 'log' | 'lifecycle'>,
+): Promise<Subgraph> {
   const create = await loadRoom(entry);
   const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
   lifecycle.onStop(entry.name, subgraph.close);

@@ -7,6 +7,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
+import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Tokens that a document may have at most; default 10,000. */
   readonly maxTokens?: number;
+  /** What `/health/ready` reports; by default it asks nobody. */
+  readonly health?: HealthChecks;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
 }
@@ -38,7 +41,7 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
@@ -54,7 +57,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await apollo.start();
-  const http = createHttpServer({ log, checks: {} });
+  const http = createHttpServer({ log, health });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,

@@ -17,7 +17,7 @@ export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
 
 /** Runs a subgraph as a process of its own, until a signal ends it. */
 export async function runSubgraph(name: string, create: SubgraphFactory): Promise<void> {
-  await runProcess(name, async ({ log, lifecycle }) => {
+  await runProcess(name, async ({ log, lifecycle, ready }) => {
     const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
     const subgraph = await create({ log });
     lifecycle.onStop(name, subgraph.close);
@@ -28,7 +28,7 @@ export async function runSubgraph(name: string, create: SubgraphFactory): Promis
       const token = await issueToken(keys.signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
       servePlayground(app, { title: `Tessera: ${name}`, tabs: [{ query: '{\n  __typename\n}\n' }], token });
     }
-    log.info(`${name} is ready at ${await listen(app, HOST, PORT)}/graphql`);
+    ready(await listen(app, HOST, PORT));
   });
 }
 
@@ -41,7 +41,7 @@ export function createSubgraphServer(
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
   log: Logger,
 ) {
-  const app = createHttpServer({ log, checks: { database: subgraph.ready } });
+  const app = createHttpServer({ log, health: { needs: { database: subgraph.ready } } });
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys.jwks) : undefined;
 
