@@ -114,8 +114,10 @@ function parseAnswer(name: string, text: string): SubgraphResponse {
   throw new SubgraphError(name, 'SUBGRAPH_MALFORMED_RESPONSE');
 }
 
-/** Failures before anything was sent. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-
-const isRepeatable = ({ query }: SubgraphRequest, error: unknown) =>
-  !query.trimStart().startsWith('mutation') || NOT_SENT.has((error as { code?: string }).code ?? '');
+/** Whether a request may be sent again: a query always, a mutation when no connection was made for it. */
+function isRepeatable({ query }: SubgraphRequest, error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return (
+    !query.trimStart().startsWith('mutation') || syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT'
+  );
+}
