@@ -46,7 +46,7 @@ describe('the keys of a deployment', () => {
 
   it('give each domain an account with a password of its own, and leave none with the development one', async () => {
     await writeKeys(folder);
-    const sql = read('mysql/init/init.sql');
+    const sql = read('mysql/init.sql');
     expect(sql.replace(/^--.*$/gm, '')).not.toContain('development');
     expect(sql.match(/CREATE USER/g)).toHaveLength(9);
     const passwords = ['users', 'orders', 'reports'].map(
@@ -65,6 +65,6 @@ describe('the keys of a deployment', () => {
       ['broker-url', 'database-url', 'subgraph-secret'].map((file) => join(folder, 'reports', file)),
     );
     expect(read('orders/database-url')).toBe(before);
-    expect(read('mysql/init/init.sql')).toContain(new URL(read('reports/database-url')).password);
+    expect(read('mysql/init.sql')).toContain(new URL(read('reports/database-url')).password);
   });
 });

@@ -19,7 +19,7 @@ const SIGNER = 'users';
  * | gateway | subgraph-secret, auth-jwks |
  * | a domain | subgraph-secret, database-url, broker-url |
  * | users | auth-signing-key as well |
- * | mysql | root-password; init/: the databases and accounts |
+ * | mysql | root-password; init.sql: the databases and accounts |
  * | rabbitmq | account.conf |
  *
  * @returns the files that it made
@@ -50,7 +50,7 @@ export async function writeKeys(folder: string): Promise<string[]> {
   const brokerPassword = /^default_pass = (.*)$/m.exec(account)?.[1];
 
   keep('mysql/root-password', newPassword);
-  const initFile = join(folder, 'mysql/init/init.sql');
+  const initFile = join(folder, 'mysql/init.sql');
   const before = existsSync(initFile) ? readFileSync(initFile, 'utf8') : '';
   const passwords = new Map([...before.matchAll(ACCOUNT)].map(([, domain, password]) => [domain, password]));
   // A domain that joins later gets an account too; the others keep theirs.
