@@ -14,6 +14,7 @@ import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useUsage } from './plugins/use-usage.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly health?: HealthChecks;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
+  /** Where to count who uses what; without it nothing is counted. */
+  readonly usageFile?: string | undefined;
 }
 
 /** The one door to the graph. */
@@ -41,7 +44,8 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, maxTokens = 10_000, health = { needs: {} } } = options;
+  const { engine, log, verifyToken, playground, usageFile } = options;
+  const { maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
@@ -52,6 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger: log,
     plugins: [
       useRequestId(),
+      ...(usageFile ? [useUsage({ file: usageFile, log })] : []),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],

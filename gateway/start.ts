@@ -64,6 +64,7 @@ export async function startGateway({
       needs: keys.jwks instanceof URL ? { keys: createKeySetCheck(keys.jwks) } : {},
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
+    usageFile: settings.USAGE_FILE,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);

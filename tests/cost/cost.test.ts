@@ -38,7 +38,8 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await createTestGraph();
+  // COST_DATA_DIR: a folder filled by `npm run seed`, to see that the cost is the same in a large database.
+  graph = await createTestGraph({ dataDir: process.env.COST_DATA_DIR });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
