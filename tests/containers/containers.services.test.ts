@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
 import { DEFAULT_PORTS, pickPorts } from '../../tools/services/ports.ts';
+import { type Rabbitmq, startRabbitmq } from '../../tools/services/rabbitmq.ts';
 import { buildImage, type Image } from './image.ts';
 
 /**
@@ -32,14 +33,16 @@ let folder: string;
 let image: Image;
 let keys: string;
 let mariadb: Mariadb;
+let rabbitmq: Rabbitmq;
 let ports: Map<string, number>;
 const running = new Map<string, { child: ReturnType<typeof spawn>; output: () => string }>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tessera-containers-'));
   chmodSync(folder, 0o755);
-  [mariadb, image] = await Promise.all([
+  [mariadb, rabbitmq, image] = await Promise.all([
     startMariadb({ dataDir: join(folder, 'mariadb') }),
+    startRabbitmq({ dataDir: join(folder, 'rabbitmq') }),
     buildImage(folder),
   ]);
   const picked = await pickPorts(
@@ -53,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { child } of running.values()) child.kill('SIGKILL');
-  await mariadb?.stop();
+  await Promise.all([mariadb?.stop(), rabbitmq?.stop()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -92,6 +95,12 @@ function start(name: string): void {
   running.set(name, { child, output: () => output });
 }
 
+function edit(file: string, change: (text: string) => string): void {
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  writeFileSync(file, change(text));
+}
+
 const isHealthy = (name: string) => execute(name, image.healthCheck).status === 0;
 
 describe('the containers', () => {
@@ -124,10 +133,10 @@ describe('the containers', () => {
     // Compose shows each container its own folder only; here the one above it is on the way.
     chmodSync(keys, 0o755);
     for (const name of subgraphs) {
-      const file = join(keys, name, 'database-url');
-      const url = readFileSync(file, 'utf8').replace('@mysql:3306', `@127.0.0.1:${mariadb.port}`);
-      rmSync(file);
-      writeFileSync(file, url);
+      edit(join(keys, name, 'database-url'), (url) =>
+        url.replace('@mysql:3306', `@127.0.0.1:${mariadb.port}`),
+      );
+      edit(join(keys, name, 'broker-url'), () => rabbitmq.url);
     }
     const server = await createConnection({ uri: mariadb.adminUrl, multipleStatements: true });
     // The server comes with the development accounts; a container's has none.

@@ -52,7 +52,11 @@ export async function planPrograms(
   const rooms = entries.filter(hasRoom);
   const workers = rooms.filter((entry) => existsSync(fileOf(entry, 'worker.ts')));
   refuseOneDatabaseForAll(rooms, env);
-  if (workers.length > 0 && !env.BROKER_URL) {
+  if (
+    rooms.some((entry) => existsSync(fileOf(entry, 'events.ts'))) &&
+    !env.BROKER_URL &&
+    !env.BROKER_URL_FILE
+  ) {
     throw new ConfigError(
       'BROKER_URL must be set: events pass between processes through a broker (`npm run services -- up` starts one)',
     );

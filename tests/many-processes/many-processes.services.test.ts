@@ -1,15 +1,35 @@
-import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
-import { run, temporaryFolder } from '../process.ts';
+import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
+import { type Rabbitmq, startRabbitmq } from '../../tools/services/rabbitmq.ts';
+import { temporaryFolder } from '../process.ts';
 import { type Deployment, isAlive, pause, startDeployment } from './deployment.ts';
 
 const NAMES = readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name);
 
+const data = temporaryFolder();
+let mariadb: Mariadb;
+let rabbitmq: Rabbitmq;
+beforeAll(async () => {
+  [mariadb, rabbitmq] = await Promise.all([
+    startMariadb({ dataDir: join(data.path, 'mariadb') }),
+    startRabbitmq({ dataDir: join(data.path, 'rabbitmq') }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([mariadb?.stop(), rabbitmq?.stop()]);
+  data[Symbol.dispose]();
+});
+
+/** Starts all processes on MariaDB and RabbitMQ, with the sample data. */
+const start = (...args: string[]) =>
+  startDeployment(args, { DATABASE_URL: mariadb.url, BROKER_URL: rabbitmq.url, SEED: 'demo' });
+
 describe('a process per subgraph', () => {
   let deployment: Deployment;
   beforeAll(async () => {
-    deployment = await startDeployment(['--scale', 'preferences=2']);
+    deployment = await start('--scale', 'preferences=2');
   });
   afterAll(() => deployment[Symbol.asyncDispose]());
 
@@ -71,37 +91,8 @@ describe('a process per subgraph', () => {
 });
 
 it('leaves nothing running even when it is killed itself', async () => {
-  await using deployment = await startDeployment([]);
+  await using deployment = await start();
   const pids = [...NAMES, 'gateway'].map(deployment.pidOf);
   deployment.program.child.kill('SIGKILL');
   await expect.poll(() => pids.filter(isAlive), { timeout: 10_000 }).toEqual([]);
-});
-
-describe('a start that cannot work', () => {
-  it.each([
-    [['--scale', 'order=2'], {}, 'there is no subgraph order; there is users,'],
-    [['--scale', 'orders=0'], {}, 'from 1 to 32 instances'],
-    [['--ports', '22990-22991'], {}, 'too few free ports from 22990 to 22991'],
-    [[], { DATABASE_URL: 'mysql://root@127.0.0.1/all' }, 'DATABASE_URL must hold {subgraph}'],
-    [[], { ORDERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/orders' }, 'orders: .*nobody listens there'],
-    [[], { HOST: '0.0.0.0' }, 'must be set: keys are made locally only'],
-  ])('is refused in one line: %j %j', async (args, env, message) => {
-    using data = temporaryFolder();
-    const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: data.path, ...env };
-    await using program = run(['tools/start-services.ts', '--ports', '22000-22999', ...args], settings);
-    expect(await program.ended).toBeGreaterThan(0);
-    expect(program.output().trim()).toMatch(new RegExp(`^.*${message}.*$`));
-  });
-
-  it('names a port that is taken', async () => {
-    using data = temporaryFolder();
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const { port } = other.address() as { port: number };
-    const settings = { DATA_DIR: data.path, PORT: String(port) };
-    await using program = run(['tools/start-services.ts', '--ports', '22000-22999'], settings);
-    expect(await program.ended).toBe(1);
-    expect(program.output()).toContain(`port ${port} is taken`);
-    other.close();
-  });
 });
