@@ -5,7 +5,8 @@ import { runTool } from './run-tool.ts';
 
 const HELP = `npm run codegen
 
-Writes what is generated from the schemas: subgraphs/*/types.generated.ts, the resolver types of each subgraph.
+Writes what is generated: subgraphs/*/types.generated.ts, the resolver types of each subgraph, from its schema; and the
+table of settings in docs/running.md, from their declarations.
 \`npm run check\` fails while one of them is stale.
 `;
 

@@ -13,7 +13,12 @@ import type { MessageBus, RequestContext, Subgraph, SubgraphFactory } from './su
 
 const DAY = 86_400;
 
-export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
+export const subgraphProcessSettings = {
+  ...commonSettings,
+  PORT: port(4001).describe(
+    'The port to listen on; 0 asks the system for a free one. `npm run subgraph` and `npm run start:services` take that of supergraph.yaml.',
+  ),
+};
 
 /** Makes the bus of a process; `createBus` of the room `events`. */
 export type BusFactory = (options: { readonly env: Environment; readonly log: Logger }) => MessageBus;

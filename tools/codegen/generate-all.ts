@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { generateResolverTypes } from './resolver-types.ts';
+import { withSettingsTable } from './settings-table.ts';
 
 /** Every generated file with its content, as the sources now have it; files by path from the working folder. */
 export async function generateAll(): Promise<Map<string, string>> {
@@ -9,5 +11,7 @@ export async function generateAll(): Promise<Map<string, string>> {
     const room = relative(process.cwd(), dirname(schemaFile));
     files.set(join(room, 'types.generated.ts'), await generateResolverTypes(room, name));
   }
+  const running = 'docs/running.md';
+  files.set(running, await withSettingsTable(readFileSync(running, 'utf8')));
   return files;
 }
