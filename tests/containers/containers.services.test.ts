@@ -26,6 +26,8 @@ const names = [...subgraphs, 'gateway'];
 const { services } = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
 };
+/** What a person gives to `docker compose up`. */
+const given: Readonly<Record<string, string>> = { SEED: 'demo' };
 /** The user that the image runs as, where this process may become another one. */
 const user = process.getuid?.() === 0 ? { uid: 1000, gid: 1000 } : {};
 
@@ -65,7 +67,7 @@ function environmentOf(name: string): Record<string, string> {
   const settings = Object.entries(services[name]?.environment ?? {}).map(([setting, value]) => [
     setting,
     String(value)
-      .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+      .replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, otherwise: string) => given[name] ?? otherwise)
       .replace('/run/keys', join(keys, name))
       .replace(/^http:\/\/(\w+):4000/, (_, host: string) => `http://127.0.0.1:${ports.get(host)}`),
   ]);

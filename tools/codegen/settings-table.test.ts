@@ -15,7 +15,9 @@ it('settings are found wherever they are declared, with their readers and defaul
       ['gateway', '`4000`'],
     ]),
   );
-  expect(settings.find(({ name }) => name === 'TOKEN_LIFETIME')?.readers).toEqual(new Map([['users', '`3600`']]));
+  expect(settings.find(({ name }) => name === 'TOKEN_LIFETIME')?.readers).toEqual(
+    new Map([['users', '`3600`']]),
+  );
 });
 
 it('a document without a place for the table is refused', async () => {
