@@ -7,6 +7,7 @@ import { type Keys, loadKeys } from '../viewer/keys.ts';
 import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
+import type { Checks } from './health.ts';
 import { createHttpServer, listen, serveGraphQL } from './http.ts';
 import { servePlayground } from './playground.ts';
 import type { MessageBus, RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
@@ -37,7 +38,7 @@ export async function runSubgraph(
     lifecycle.onStop('bus', bus.close);
     await bus.start();
     const keys = await loadKeys(process.env);
-    const app = createSubgraphServer(subgraph, keys, log);
+    const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
       const token = await issueToken(keys.signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
@@ -50,13 +51,16 @@ export async function runSubgraph(
 /**
  * Makes a subgraph's HTTP server. It takes requests that the gateway signed; on one machine with keys of its own also
  * those with a local token, so that its playground works without a gateway.
+ *
+ * @param uses what readiness reports beside the database, without which the subgraph answers all the same
  */
 export function createSubgraphServer(
   subgraph: Subgraph,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
   log: Logger,
+  uses: Checks = {},
 ) {
-  const app = createHttpServer({ log, health: { needs: { database: subgraph.ready } } });
+  const app = createHttpServer({ log, health: { needs: { database: subgraph.ready }, uses } });
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys.jwks) : undefined;
 

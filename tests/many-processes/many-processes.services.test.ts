@@ -33,8 +33,9 @@ describe('a process per subgraph', () => {
   });
   afterAll(() => deployment[Symbol.asyncDispose]());
 
-  /** Kills a program as a crash would. */
-  const kill = (name: string) => process.kill(deployment.pidOf(name), 'SIGKILL');
+  /** Ends a program as a crash would, or as an orchestrator does. */
+  const kill = (name: string, signal: NodeJS.Signals = 'SIGKILL') =>
+    process.kill(deployment.pidOf(name), signal);
   const isBack = (name: string, dead: number) =>
     expect.poll(() => deployment.pidOf(name), { timeout: 20_000 }).not.toBe(dead);
 
@@ -44,19 +45,24 @@ describe('a process per subgraph', () => {
     expect(data.user).toMatchObject({ firstName: 'Billye', subscription: { product: { name: 'Curio' } } });
   });
 
-  it('does not fail a single read when an instance of two is killed under load, and takes it back', async () => {
-    for (const name of ['preferences-2', 'preferences']) {
+  it.each([
+    ['preferences-2', 'SIGKILL'],
+    ['preferences', 'SIGKILL'],
+    ['preferences-2', 'SIGTERM'],
+  ] as const)(
+    'does not fail a single read when one of two, %s, gets a %s under load, and takes it back',
+    async (name, signal) => {
       const dead = deployment.pidOf(name);
       const answers = await deployment.underLoad(async () => {
         await pause(300);
-        kill(name);
+        kill(name, signal);
         await isBack(name, dead);
         await pause(300);
       });
       expect(answers.length).toBeGreaterThan(50);
       expect(answers.filter(({ status, errors }) => status !== 200 || errors)).toEqual([]);
-    }
-  });
+    },
+  );
 
   it.each(NAMES.filter((name) => name !== 'preferences'))(
     'answers everything but the part of %s while that is dead, names it, and heals with it',
