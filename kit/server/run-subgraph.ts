@@ -55,7 +55,7 @@ export async function runSubgraph(
  * @param uses what readiness reports beside the database, without which the subgraph answers all the same
  */
 export function createSubgraphServer(
-  subgraph: Subgraph,
+  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
   log: Logger,
   uses: Checks = {},

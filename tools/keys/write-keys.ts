@@ -6,7 +6,7 @@ import { makeKeys } from '../../kit/viewer/local-keys.ts';
 
 const INIT_SQL = new URL('../../sql/mysql-init.sql', import.meta.url);
 /** A domain's account in sql/mysql-init.sql, and its password. */
-const ACCOUNT = /^CREATE USER IF NOT EXISTS '(\w+)'@'%' IDENTIFIED BY '([^']*)'/gm;
+const ACCOUNT = /^CREATE USER IF NOT EXISTS '([\w-]+)'@'%' IDENTIFIED BY '([^']*)'/gm;
 /** The subgraph that signs tokens. */
 const SIGNER = 'users';
 
