@@ -4,7 +4,7 @@ import { startGateway } from '../../gateway/index.ts';
 import { createLifecycle } from '../../kit/lifecycle.ts';
 import { createLogger } from '../../kit/logger.ts';
 import { hasRoom, loadRoom } from '../../kit/server/room.ts';
-import type { SubgraphExecutor } from '../../kit/server/subgraph-request.ts';
+import type { Subgraph } from '../../kit/server/subgraph.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { provideDatabase } from '../../kit/testing/database.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
@@ -24,16 +24,16 @@ export async function listenGraph(): Promise<ListeningGraph> {
   const env = { ...settings, PORT: '0' };
   const lifecycle = createLifecycle(log);
   const bus = createBus({ env: {}, log });
-  const executors = new Map<string, SubgraphExecutor>();
+  const inProcess: Subgraph[] = [];
   for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const create = await loadRoom(entry);
     const subgraph = await create({ log, bus, env });
     lifecycle.onStop(entry.name, subgraph.close);
-    executors.set(entry.name, subgraph.execute);
+    inProcess.push(subgraph);
   }
   lifecycle.onStop('bus', bus.close);
   await bus.start();
-  const { address, keys } = await startGateway({ env, log, lifecycle, executors });
+  const { address, keys } = await startGateway({ env, log, lifecycle, inProcess });
   return {
     url: `${address}/graphql`,
     tokenOf: (viewer) => issueToken(keys, viewer, 600),

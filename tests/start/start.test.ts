@@ -49,6 +49,27 @@ describe('npm start', () => {
     expect(await tessera.ended).toBe(0);
   });
 
+  it('ends with the npm that started it', async () => {
+    using data = temporaryFolder();
+    await using shell = run(
+      ['-c', `"${process.execPath}" main.ts; :`],
+      { ...LOCAL, DATA_DIR: data.path, npm_lifecycle_event: 'start' },
+      'sh',
+    );
+    const [, address] = await shell.printed(ADDRESS);
+    shell.child.kill('SIGKILL');
+    await expect
+      .poll(
+        () =>
+          fetch(`${address}/health/live`).then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe('down');
+  });
+
   it('keeps what it made: keys and data are the same after a restart', async () => {
     using data = temporaryFolder();
     await fill(data.path);
