@@ -118,7 +118,7 @@ describe('a start that cannot work', () => {
       {
         HOST: '192.0.2.1',
         AUTH_JWKS_URL: 'http://127.0.0.1/jwks',
-        AUTH_SIGNING_KEY: '{"kty":"OKP"}',
+        AUTH_SIGNING_KEY: '{"kty":"OKP","d":"x"}',
         SUBGRAPH_SECRET: 'x'.repeat(32),
       },
       'no address of this machine',
