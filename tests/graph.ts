@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import {
   createApolloEngine,
   createGateway,
@@ -37,9 +36,11 @@ export interface TestGraph extends AsyncDisposable {
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
-  const { settings, folder } = provideDatabase();
+  const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
+  const databases = await provideDatabase(entries.map(({ name }) => name));
+  const { settings } = databases;
   const subgraphs = new Map<string, Subgraph>();
-  for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
+  for (const entry of entries) {
     const create = await loadRoom(entry);
     subgraphs.set(entry.name, await create({ log, env: settings }));
   }
@@ -93,7 +94,7 @@ export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestG
     async [Symbol.asyncDispose]() {
       await gateway.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();
-      rmSync(folder, { recursive: true, force: true });
+      await databases[Symbol.asyncDispose]();
     },
   };
 }

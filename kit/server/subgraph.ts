@@ -82,12 +82,13 @@ export function defineSubgraph<Context extends RequestContext>(
   const { name, room, seed } = definition;
   return async ({ log, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
-    const database =
-      given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+    const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
+    const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       const folder = new URL(`../../sql/${name}/`, room);
-      await migrate(database, name, folder, wanted === 'demo' ? seed.demo : undefined);
+      const report = await migrate(database, name, folder, wanted === 'demo' ? seed.demo : undefined);
+      if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
       const contextOf = await definition.start({ database, env, log, now });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);
