@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { type Bus, createBus } from './events/index.ts';
 import { startGateway } from './gateway/index.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom } from './kit/server/room.ts';
@@ -8,17 +9,24 @@ import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-
 await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
+  const bus = createBus({ env: process.env, log });
   const running = await Promise.all(
-    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, { log, lifecycle })),
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, bus, { log, lifecycle })),
   );
+  lifecycle.onStop('bus', bus.close);
+  await bus.start();
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
   greet(address, running, Date.now() - started, keys.local);
 });
 
-async function startSubgraph(entry: SubgraphEntry, { log, lifecycle }: ProcessParts): Promise<Subgraph> {
+async function startSubgraph(
+  entry: SubgraphEntry,
+  bus: Bus,
+  { log, lifecycle }: ProcessParts,
+): Promise<Subgraph> {
   const create = await loadRoom(entry);
-  const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
+  const subgraph = await create({ bus, log: log.child({ subgraph: entry.name }) });
   lifecycle.onStop(entry.name, subgraph.close);
   return subgraph;
 }

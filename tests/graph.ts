@@ -12,7 +12,7 @@ import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { provideDatabase } from '../kit/testing/database.ts';
 import { plain, type TestResponse } from '../kit/testing/response.ts';
 import type { RequestOptions } from '../kit/testing/subgraph.ts';
-import { type RunningSubgraph, startInProcess, startProcess } from './running-subgraph.ts';
+import { inOneProcess, inProcesses, type RunningSubgraph } from './running-subgraph.ts';
 
 /** What a piece of work cost, by subgraph. */
 export interface Cost {
@@ -33,20 +33,34 @@ export interface TestGraph extends AsyncDisposable {
 }
 
 /** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
-const startSubgraph = process.env.TEST_TOPOLOGY === 'processes' ? startProcess : startInProcess;
+const createTopology = process.env.TEST_TOPOLOGY === 'processes' ? inProcesses : inOneProcess;
+
+/** How a graph differs from one on fresh databases. */
+export interface TestGraphOptions {
+  /** Milliseconds until a subgraph's answer is given up; default 5,000. */
+  readonly timeoutMs?: number;
+  /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
+  readonly existing?: Readonly<Record<string, string>> | undefined;
+}
 
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
-export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestGraph> {
+export async function createTestGraph({
+  timeoutMs = 5_000,
+  existing,
+}: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   await using started = new AsyncDisposableStack();
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
-  const { settings } = started.use(await provideDatabase(entries.map(({ name }) => name)));
+  const fresh = started.use(await provideDatabase(entries.map(({ name }) => name)));
+  const settings = { ...fresh.settings, SEED: 'demo', ...existing };
+  const topology = await createTopology({ settings, timeoutMs, log, ending: started });
   const starting = entries.map(async (entry) => {
-    const subgraph = started.use(await startSubgraph(entry, settings, timeoutMs));
+    const subgraph = started.use(await topology.start(entry));
     return [subgraph.name, subgraph] as const;
   });
   await Promise.allSettled(starting);
   const subgraphs = new Map(await Promise.all(starting));
+  await topology.ready();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { type Bus, createBus } from '../events/index.ts';
 import { createHttpTransport, createInProcessTransport, type SubgraphTransport } from '../gateway/index.ts';
-import { createLogger } from '../kit/logger.ts';
+import { newId } from '../kit/ids.ts';
+import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
 import { loadRoom } from '../kit/server/room.ts';
 import { createSubgraphServer } from '../kit/server/run-subgraph.ts';
 import type { SubgraphEntry } from '../kit/server/supergraph-yaml.ts';
 import { loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
+import { addVhost } from '../tools/services/rabbitmq.ts';
 import { run } from './process.ts';
 
 /** A subgraph of the graph under test, wherever it runs. */
@@ -21,18 +24,45 @@ export interface RunningSubgraph extends AsyncDisposable {
   takeStatements(): Promise<string[]>;
 }
 
-/** Starts a subgraph by its settings. */
-export type SubgraphStarter = (
-  entry: SubgraphEntry,
-  settings: Readonly<Record<string, string>>,
-  timeoutMs: number,
-) => Promise<RunningSubgraph>;
+/** The subgraphs of one graph: all in this process, or each in its own. */
+export interface Topology {
+  start(entry: SubgraphEntry): Promise<RunningSubgraph>;
+  /** Begins to carry messages between them; all have started. */
+  ready(): Promise<void>;
+}
 
-/** Starts a subgraph in this process, called without a socket. */
-export const startInProcess: SubgraphStarter = async (entry, settings, timeoutMs) => {
-  const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
+/** What the subgraphs of a graph share. */
+export interface TopologyOptions {
+  readonly settings: Readonly<Record<string, string>>;
+  /** Milliseconds until an answer is given up. */
+  readonly timeoutMs: number;
+  readonly log: Logger;
+  /** Where what a topology started itself is ended. */
+  readonly ending: AsyncDisposableStack;
+}
+
+/** All subgraphs in this process, called without a socket, over the embedded bus. */
+export async function inOneProcess(options: TopologyOptions): Promise<Topology> {
+  const { settings, timeoutMs, log, ending } = options;
+  const bus = createBus({ env: {}, log });
+  return {
+    start: (entry) => startInProcess(entry, settings, timeoutMs, bus, log),
+    async ready() {
+      await bus.start();
+      ending.defer(bus.close);
+    },
+  };
+}
+
+async function startInProcess(
+  entry: SubgraphEntry,
+  settings: TopologyOptions['settings'],
+  timeoutMs: number,
+  bus: Bus,
+  log: Logger,
+): Promise<RunningSubgraph> {
   const create = await loadRoom(entry);
-  const { name, database, execute, ...subgraph } = await create({ log, env: settings });
+  const { name, database, execute, ...subgraph } = await create({ log, bus, env: settings });
   const keys = await loadKeys(settings);
   let heard: string[] = [];
   database.onStatement(({ sql }) => heard.push(sql));
@@ -55,13 +85,27 @@ export const startInProcess: SubgraphStarter = async (entry, settings, timeoutMs
     },
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
   };
-};
+}
 
 /** What a subgraph asks its database when it is asked whether it is ready. */
 const PING = 'SELECT 1';
 
-/** Starts a subgraph as `npm run subgraph` does, called over HTTP. */
-export const startProcess: SubgraphStarter = async ({ name }, settings, timeoutMs) => {
+/** Each subgraph as `npm run subgraph` starts it, called over HTTP, with a broker between them. */
+export async function inProcesses({ settings, timeoutMs }: TopologyOptions): Promise<Topology> {
+  const { TEST_RABBITMQ_DIR: folder } = process.env;
+  // Graphs of tests that run beside each other must not get each other's messages.
+  const broker = folder && { BROKER_URL: await addVhost(folder, `test-${newId()}`) };
+  return {
+    start: (entry) => startProcess(entry, { ...settings, ...broker }, timeoutMs),
+    async ready() {},
+  };
+}
+
+async function startProcess(
+  { name }: SubgraphEntry,
+  settings: TopologyOptions['settings'],
+  timeoutMs: number,
+): Promise<RunningSubgraph> {
   const program = run(['tools/subgraph.ts', name], { ...settings, PORT: '0', LOG_LEVEL: 'trace' });
   const [, address = ''] = await program.printed(/is ready at (http:\S+?)\/graphql/);
   const key = deriveSubgraphKey((await loadKeys(settings)).subgraphSecret, name);
@@ -89,4 +133,4 @@ export const startProcess: SubgraphStarter = async ({ name }, settings, timeoutM
       await program.ended;
     },
   };
-};
+}

@@ -26,7 +26,7 @@ export async function setup(): Promise<() => Promise<void>> {
     const { urls, services } = await engine.status();
     if (!urls) throw new Error(`the services do not run: ${JSON.stringify(services)}`);
     process.env.TEST_DATABASE_URL = urls.DATABASE_ADMIN_URL;
-    process.env.TEST_BROKER_URL = urls.BROKER_URL;
+    process.env.TEST_RABBITMQ_DIR = join(folder, 'rabbitmq');
     process.env.TEST_TOPOLOGY = 'processes';
   } catch (error) {
     await stop();

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEVELOPMENT_PASSWORD, type Mariadb, startMariadb } from './mariadb.ts';
-import { isPortFree } from './ports.ts';
 
 const DOMAINS = [
   'notifications',
@@ -117,12 +116,14 @@ test('a password that was changed is not set back', async () => {
   expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
-test('a second server on the same data is refused with the reason', async () => {
-  await rm(join(folder, 'process.json'));
+test('a second server on the same data is refused at once, with its number', async () => {
+  const record = join(folder, 'process.json');
+  await rename(record, `${record}.lost`);
   await expect(startMariadb({ dataDir: folder })).rejects.toThrow(
-    'MariaDB did not start: another server already uses this data folder: stop that server first',
+    `MariaDB did not start: process ${mariadb.pid} already uses ${join(folder, 'data')}: end it with \`kill ${mariadb.pid}\``,
   );
-  expect(await isPortFree(mariadb.port)).toBe(false);
+  await rename(`${record}.lost`, record);
+  expect(await startMariadb({ dataDir: folder })).toMatchObject({ pid: mariadb.pid, url: mariadb.url });
 });
 
 test('data whose creation was cut short is created anew', async () => {

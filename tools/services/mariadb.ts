@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { failureFromLog } from './causes.ts';
+import { ServicesError } from './errors.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { MARIADB_PROGRAMS, pathOf } from './packages.ts';
 import { settlePorts } from './ports.ts';
@@ -118,6 +119,17 @@ GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
   await rename(partial, data);
 }
 
+/** Refuses data on which a server runs that we have no record of; MariaDB itself would try for 30 s. */
+async function assertDataIsFree(data: string): Promise<void> {
+  const pid = (await readFile(join(data, 'mariadb.pid'), 'utf8').catch(() => '')).trim();
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (pid === '' || !command.split('\0').includes(`--datadir=${data}`)) return;
+  throw new ServicesError(
+    `MariaDB did not start: process ${pid} already uses ${data}`,
+    `end it with \`kill ${pid}\``,
+  );
+}
+
 function serverArguments(data: string, port: number): string[] {
   return [
     '--no-defaults',
@@ -196,6 +208,7 @@ export async function startMariadb({ dataDir, port }: MariadbOptions): Promise<M
   let settings = await readJson<Settings>(settingsFile(folder));
   const running = await findProcess(join(folder, 'process.json'));
   if (!running || !settings) {
+    await assertDataIsFree(join(folder, 'data'));
     const [settled] = await settlePorts([port], [settings?.port], folder);
     await assertFreeSpace(folder, NEEDED_BYTES);
     const adminPassword = settings?.adminPassword ?? randomBytes(18).toString('base64url');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { failureFromLog } from './causes.ts';
 import { ServicesError } from './errors.ts';
 
-/** The programs that the services are made of, and the Debian package that holds each. */
+/** The programs that the services and the browser tests need, and the Debian package that holds each. */
 const PACKAGE_OF = {
   mariadbd: 'mariadb-server-core',
   'mariadb-install-db': 'mariadb-server-core',
@@ -14,12 +14,15 @@ const PACKAGE_OF = {
   my_print_defaults: 'mariadb-client-core',
   epmd: 'erlang-base',
   'rabbitmq-server': 'rabbitmq-server',
+  rabbitmqctl: 'rabbitmq-server',
+  chromium: 'chromium',
 } as const;
 
 /** A program that the services need. */
 export type Program = keyof typeof PACKAGE_OF;
 
 export const MARIADB_PROGRAMS: readonly Program[] = ['mariadbd', 'mariadb-install-db', 'my_print_defaults'];
+export const BROWSER_PROGRAMS: readonly Program[] = ['chromium'];
 export const RABBITMQ_PROGRAMS: readonly Program[] = ['rabbitmq-server', 'epmd'];
 
 /** RabbitMQ's own folder comes first: the script of that name in /usr/sbin insists on the system's account. */
@@ -74,7 +77,7 @@ export async function installMissing(
   const list = packages.join(' ');
   if (!find('apt-get')) {
     throw new ServicesError(
-      'MariaDB and RabbitMQ are missing, and there is no apt-get to install them',
+      `${list} is missing, and there is no apt-get to install it`,
       `start Docker, or install ${list}, or set DATABASE_URL and BROKER_URL to servers of your own`,
     );
   }
