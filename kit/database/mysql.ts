@@ -76,6 +76,9 @@ class MysqlDatabase extends KnexDatabase {
   /**
    * A named lock, held by the connection that the transaction runs on: both end together, however the process ends.
    * It is given back after the commit, so that who waits for it finds everything written.
+   *
+   * A definition commits what stands before it and ends the transaction; autocommit is off, so that what follows it is
+   * one again, and not a commit for each statement.
    */
   async exclusively<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
     const { client } = this.write;
@@ -88,9 +91,11 @@ class MysqlDatabase extends KnexDatabase {
       if (row?.locked !== 1)
         throw new DatabaseError(`another process has been migrating it for ${LOCK_SECONDS} s`);
       try {
+        await call('SET autocommit = 0');
         return await this.write.transaction(work, { connection });
       } finally {
-        // Where this fails, the connection is gone, and the lock with it.
+        // Where these fail, the connection is gone, and the lock with it.
+        await call('SET autocommit = 1').catch(() => {});
         await call(`SELECT RELEASE_LOCK(${lock})`).catch(() => {});
       }
     } finally {
