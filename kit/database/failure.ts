@@ -23,16 +23,15 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'there is no such database, or the account may not use it: run sql/mysql-init.sql, or correct DATABASE_URL',
   ER_BAD_DB_ERROR: 'there is no such database: create it (sql/mysql-init.sql), or correct DATABASE_URL',
   ER_CON_COUNT_ERROR: 'it has no connection left: raise its max_connections, or lower DATABASE_POOL',
+  ER_USER_LIMIT_REACHED:
+    'the account has used up what it may: raise its limits (MAX_USER_CONNECTIONS), or lower DATABASE_POOL',
   ER_TOO_MANY_USER_CONNECTIONS:
-    'the account has no connection left: raise its MAX_USER_CONNECTIONS, or lower DATABASE_POOL',
+    'the account has no connection left: raise max_user_connections, or lower DATABASE_POOL',
   ER_DISK_FULL: 'the disk is full: free some space',
   ER_RECORD_FILE_FULL: 'the disk is full: free some space',
   ER_OPTION_PREVENTS_STATEMENT: 'the server is read-only: correct DATABASE_URL, or make it writable',
   HANDSHAKE_NO_SSL_SUPPORT: 'the server speaks no TLS: set it up there, or take ssl out of DATABASE_URL',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody known: name its authority, ca=FILE',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known: name its authority, ca=FILE',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known: name its authority, ca=FILE',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known: name its authority, ca=FILE',
+  HANDSHAKE_SSL_ERROR: 'its certificate is of an authority that nobody named: add ca=FILE to DATABASE_URL',
   CERT_HAS_EXPIRED: 'its certificate has expired: renew it',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host: correct DATABASE_URL, or ssl=verify-ca',
 };
@@ -55,6 +54,9 @@ const UNAVAILABLE = new Set([
   'ER_ACCESS_DENIED_ERROR',
   'ER_CON_COUNT_ERROR',
   'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
+  'HANDSHAKE_SSL_ERROR',
+  'HANDSHAKE_NO_SSL_SUPPORT',
   'ER_SERVER_SHUTDOWN',
   'ER_NORMAL_SHUTDOWN',
   'ER_CONNECTION_KILLED',
@@ -75,8 +77,17 @@ export class DatabaseError extends Error {
   override name = 'DatabaseError';
 }
 
+/** What stands in the text alone: MySQL has a code for each thing that it could not write, its driver one for all of TLS. */
+const TOLD_BY_TEXT: readonly (readonly [RegExp, string])[] = [
+  [/errcode: 28|no space left/i, 'ER_DISK_FULL'],
+  [/does not match certificate's altnames/, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  [/certificate has expired/, 'CERT_HAS_EXPIRED'],
+];
+
 const codeOf = (error: unknown): string => {
-  const { code, name, fatal } = (error ?? {}) as { code?: unknown; name?: unknown; fatal?: unknown };
+  const { code, name, fatal, message } = (error ?? {}) as Partial<Record<string, unknown>>;
+  const told = TOLD_BY_TEXT.find(([pattern]) => pattern.test(String(message)));
+  if (told) return told[1];
   if (typeof code === 'string') return code;
   // The driver gives no code when a connection is used that broke a moment ago.
   if (fatal === true) return 'PROTOCOL_CONNECTION_LOST';
@@ -93,7 +104,9 @@ const primary = (code: string) => (code.startsWith('SQLITE_') ? code.split('_').
 export function startupFailure(name: string, where: string, error: unknown): Error {
   if (error instanceof DatabaseError && error.cause) return error;
   const remedy = REMEDIES[primary(codeOf(error))];
-  const detail = error instanceof Error ? error.message : String(error);
+  // Knex puts the statement before the server's own words.
+  const { sqlMessage, message = error } = (error ?? {}) as { sqlMessage?: string; message?: string };
+  const detail = String(sqlMessage ?? message).replace(/\s+/g, ' ');
   return new DatabaseError(`database of ${name} (${where}): ${remedy ?? detail}`, { cause: error });
 }
 

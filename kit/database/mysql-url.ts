@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { DatabaseError } from './failure.ts';
 
 /** What a MySQL driver needs to reach a server. */
@@ -44,10 +45,16 @@ export function parseMysqlUrl(name: string, url: string): { where: string; conne
   const ca = searchParams.get('ca');
   if (mode !== 'false' && !Object.hasOwn(MODES, mode))
     throw refuse(`DATABASE_URL: ssl=${mode} is unknown: use true, verify-ca or insecure`);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  // The driver would compare a certificate's names with `localhost`.
+  if (mode === 'true' && isIP(host))
+    throw refuse(
+      'DATABASE_URL: ssl=true compares the host name, and there is none: use it, or ssl=verify-ca',
+    );
   return {
     where: `${hostname}:${port || 3306}/${database}`,
     connection: {
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host,
       port: Number(port || 3306),
       user: decodeURIComponent(username),
       password: decodeURIComponent(password),
