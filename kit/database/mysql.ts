@@ -2,7 +2,7 @@ import knex, { type Knex } from 'knex';
 import { DatabaseError } from './failure.ts';
 import { driverLog, KnexDatabase } from './knex-database.ts';
 import { parseMysqlUrl } from './mysql-url.ts';
-import type { DatabaseOptions, Opened } from './open.ts';
+import type { DatabaseOptions, Opened } from './options.ts';
 import { refuseServer, type ServerFacts } from './server-facts.ts';
 
 /** Who waits longer than this for another process's migration gives up. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { startupFailure } from './failure.ts';
 import { driverLog, KnexDatabase } from './knex-database.ts';
-import type { DatabaseOptions, Opened } from './open.ts';
+import type { DatabaseOptions, Opened } from './options.ts';
 import { SqliteClient } from './sqlite-client.ts';
 
 /** Files up to this size are checked page by page at start; a larger one would make the start wait. */
