@@ -131,7 +131,7 @@ describe('a migration that is killed midway', () => {
 
   it('at any moment: the next start finishes it, and repeats no write', async () => {
     const reached = new Set<number>();
-    for (let delay = 0; delay < 400; delay += 35) {
+    for (let delay = 0; delay < 400; delay += 50) {
       await databases[Symbol.asyncDispose]();
       await arrange();
       const child = start();
