@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-const rowsOf = (domain: string, sql: string) => graph.subgraphs.get(domain)?.database.rows(sql, []);
+const rowsOf = async (domain: string, sql: string) => (await graph.database(domain)).rows(sql, []);
 
 it('orders know the users and products of the sample data from the start', async () => {
   expect(await rowsOf('orders', 'SELECT id FROM known_users ORDER BY id')).toEqual(

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../../kit/logger.ts';
@@ -83,7 +82,7 @@ describe('the order feed', () => {
   });
 
   it('goes on after a restart', async () => {
-    const place = provideDatabase();
+    await using place = await provideDatabase();
     const env = { ...place.settings, ORDER_FEED_INTERVAL: String(INTERVAL_MS) };
     {
       await using before = await createTestSubgraph(createOrdersSubgraph, { env });
@@ -96,7 +95,6 @@ describe('the order feed', () => {
       expect(running).toBe(true);
       await expect.poll(async () => (await readFeed()).placed, { timeout: 10_000 }).toBeGreaterThan(placed);
     }
-    rmSync(place.folder, { recursive: true });
   });
 
   it('is an admin’s alone', async () => {
