@@ -41,7 +41,7 @@ export async function deployServices(workers: number): Promise<Deployment> {
       { args: ['tools/subgraph.ts', 'products'], ready },
       ...Array(workers).fill({
         args: ['tools/worker.ts', 'orders'],
-        ready: /the worker of orders is (ready)/,
+        ready: /orders is (ready)/,
       }),
       { args: ['tools/subgraph.ts', 'orders'], ready },
     ],
@@ -131,6 +131,7 @@ function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
       text = null;
       resolve(match[1] as string);
     });
+    // After it was ready, this changes nothing.
     child.once('exit', (code) => reject(new Error(`a server ended with code ${code}`)));
   });
 }

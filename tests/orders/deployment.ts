@@ -46,7 +46,7 @@ export async function deploy(): Promise<Deployment> {
   const startWorker = async () => {
     const worker = run(['tools/worker.ts', 'orders'], env);
     workers.push(worker);
-    await worker.printed(/the worker of orders is ready/);
+    await worker.printed(/orders is ready/);
     return worker;
   };
   const servers = ['products', 'orders'].map((name) => run(['tools/subgraph.ts', name], env));
