@@ -19,7 +19,7 @@ await runTool(import.meta, HELP, async () => {
   const name = process.argv[2];
   const worker = workers.find((each) => each.name === name);
   if (!worker) throw new UsageError(`there is no worker ${name ?? ''}\n\n${HELP}`);
-  if (!process.env.BROKER_URL)
+  if (!process.env.BROKER_URL && !process.env.BROKER_URL_FILE)
     throw new UsageError('set BROKER_URL: without a broker a worker would hear of nothing');
   await import(pathToFileURL(worker.file).href);
 });
