@@ -1,6 +1,13 @@
 -- The likes and unlikes of a product, counted apart from its version: the sequence of its like events.
 ALTER TABLE products ADD COLUMN like_version BIGINT NOT NULL DEFAULT 1;
 
+-- Who has liked something, so that a like and the deletion of its user wait for each other.
+CREATE TABLE likers (
+  user_id VARCHAR(36) NOT NULL PRIMARY KEY,
+  -- A deleted user's row stays, so that nobody likes with a token that outlives its user.
+  deleted_at DATETIME(3)
+);
+
 -- What was taken for each order, so that it is taken once and given back once, however often that is asked for.
 CREATE TABLE reservations (
   order_id VARCHAR(36) NOT NULL PRIMARY KEY,

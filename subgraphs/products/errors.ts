@@ -9,6 +9,7 @@ export type ProductsErrorCode =
   | 'OUT_OF_RANGE'
   | 'SYMBOL_TAKEN'
   | 'PRODUCT_NOT_FOUND'
+  | 'USER_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
   | 'ALREADY_LIKED'
   | 'NOT_LIKED'
@@ -29,6 +30,12 @@ export const productNotFound = (field: string): UserError => ({
   message: 'There is no product with this id.',
   path: [field],
 });
+
+export const userNotFound: UserError = {
+  code: 'USER_NOT_FOUND',
+  message: 'There is no user with this id.',
+  path: null,
+};
 
 export const alreadyLiked: UserError = {
   code: 'ALREADY_LIKED',

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { pageByParent } from '../../kit/batch.ts';
 import { type Edge, type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
-import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 
 export type ProductKind = 'SERVICE' | 'GOODS';
 
@@ -210,6 +210,19 @@ export function createProductsRepository(database: Database) {
       if (Number(found) === 0) return null;
       const row = await trx('products').where({ id }).first('like_count', 'like_version');
       return { likeCount: row.like_count, sequence: row.like_version };
+    },
+
+    /** Holds a user who likes something. @returns whether the user is still there */
+    async lockLiker(trx: Knex.Transaction, userId: string): Promise<boolean> {
+      await trx('likers').insert({ user_id: userId }).onConflict('user_id').merge(['user_id']);
+      const row = await trx('likers').where({ user_id: userId }).first('deleted_at');
+      return row.deleted_at === null;
+    },
+
+    /** Remembers that a user is gone, once nobody likes anything in that name any more. */
+    async deleteLiker(trx: Knex.Transaction, userId: string, at: Date): Promise<void> {
+      const deleted_at = toSqlTime(at);
+      await trx('likers').insert({ user_id: userId, deleted_at }).onConflict('user_id').merge(['deleted_at']);
     },
 
     /** @throws a duplicate when the user likes the product already */

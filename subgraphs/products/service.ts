@@ -6,7 +6,15 @@ import { isDuplicate } from '../../kit/database/failure.ts';
 import { transactOnce } from '../../kit/database/idempotency.ts';
 import { newId } from '../../kit/ids.ts';
 import { RejectionError } from '../../kit/rejection.ts';
-import { alreadyLiked, conflict, notLiked, productNotFound, symbolTaken, type UserError } from './errors.ts';
+import {
+  alreadyLiked,
+  conflict,
+  notLiked,
+  productNotFound,
+  symbolTaken,
+  type UserError,
+  userNotFound,
+} from './errors.ts';
 import { productCreated, productDeleted, productLiked, productUnliked, productUpdated } from './events.ts';
 import type { Product, ProductsRepository } from './repository.ts';
 import { checkProduct, checkStock, type ProductFields, type ProductInput } from './validation.ts';
@@ -116,6 +124,7 @@ export function createProductsService({ database, repository, outbox, now }: Pro
     like: (userId: string, productId: string): Promise<void> =>
       database
         .transaction(async (trx) => {
+          if (!(await repository.lockLiker(trx, userId))) throw new RejectionError([userNotFound]);
           const state = await repository.addLikes(trx, productId, 1);
           if (!state) throw new RejectionError([productNotFound('productId')]);
           await repository.insertLike(trx, { userId, productId, likedAt: now().toISOString() });
@@ -135,6 +144,7 @@ export function createProductsService({ database, repository, outbox, now }: Pro
 
     /** Takes all likes of a deleted user back, within the transaction that hears of it. */
     async forgetUser(trx: Knex.Transaction, userId: string): Promise<void> {
+      await repository.deleteLiker(trx, userId, now());
       for (const productId of await repository.listLikedIds(trx, userId)) {
         const state = await repository.addLikes(trx, productId, -1);
         await repository.deleteLike(trx, userId, productId);

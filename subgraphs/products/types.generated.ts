@@ -378,6 +378,8 @@ export type UserErrorCode =
   | 'SYMBOL_TAKEN'
   /** There is no product with this id. */
   | 'PRODUCT_NOT_FOUND'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
   /** There is less in stock than is asked for. */
   | 'INSUFFICIENT_STOCK'
   /** The user likes the product already. */

@@ -265,6 +265,8 @@ describe('what orders know of the other domains', () => {
       variables: { id },
     });
     expect(liked.data.product.likeCount).toBe(0);
+    const late = await mutate(graph, 'likeProduct', { productId: id }, '50');
+    expect(late.userErrors).toMatchObject([{ code: 'USER_NOT_FOUND' }]);
     expect(await readDrift(graph)).toEqual([]);
   });
 });
