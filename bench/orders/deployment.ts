@@ -23,7 +23,7 @@ export interface Deployment extends AsyncDisposable {
 export async function deployEmbedded(): Promise<Deployment> {
   const dataDir = makeFolder();
   return deploy({ dataDir, adminUrl: null, env: settingsFor(dataDir, { LOG_LEVEL: 'warn' }) }, [
-    { args: ['main.ts'], ready: /graph\s+(http:\S+\/graphql)/ },
+    { args: ['main.ts'], ready: /graph\s+(http:\S+)\/graphql/ },
   ]);
 }
 
@@ -79,7 +79,7 @@ function deploy(
       address = (await Promise.all(answers)).at(-1) as string;
     },
     async ask(query, variables) {
-      const response = await fetch(address, {
+      const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),

@@ -65,7 +65,7 @@ export async function deploy(): Promise<Deployment> {
       const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${result} userErrors { code } } }`;
       const token = await tokenOf(userId);
       try {
-        const response = await fetch(urls[subgraph === 'products' ? 0 : 1] as string, {
+        const response = await fetch(`${urls[subgraph === 'products' ? 0 : 1]}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
           body: JSON.stringify({ query, variables: { input } }),
