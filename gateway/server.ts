@@ -7,11 +7,13 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
+import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
+import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -23,6 +25,10 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Tokens that a document may have at most; default 10,000. */
   readonly maxTokens?: number;
+  /** How large an operation may be. */
+  readonly limits?: OperationLimits;
+  /** What `/health/ready` reports; by default it asks nobody. */
+  readonly health?: HealthChecks;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
@@ -41,11 +47,13 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits } = options;
+  const { maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
     parseOptions: { maxTokens },
+    validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,
@@ -58,7 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await apollo.start();
-  const http = createHttpServer({ log, checks: {} });
+  const http = createHttpServer({ log, health, loopbackOnly: playground?.token !== undefined });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,

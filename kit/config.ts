@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** A setting that cannot work. Its message is one line that says what to set. */
@@ -8,9 +9,10 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads settings from the environment: typed, frozen, all faults named at once.
+ * Reads settings from the environment: typed, frozen, all faults named at once. Each may also be given as the file that
+ * holds it, by its name with `_FILE`, as containers are given their secrets.
  *
- * @param shape a zod type for each variable; its `.describe()` is the row in docs/settings.md
+ * @param shape a zod type for each variable; its `.describe()` is the row in docs/running.md
  * @param prefix a subgraph's name: `USERS_DATABASE_URL` then wins over `DATABASE_URL`
  * @throws ConfigError naming every setting that is wrong
  */
@@ -21,21 +23,32 @@ export function readSettings<S extends z.ZodRawShape>(
 ): Readonly<z.infer<z.ZodObject<S>>> {
   const own = prefix && `${prefix.toUpperCase().replaceAll('-', '_')}_`;
   const values: Record<string, string | undefined> = {};
-  for (const name of Object.keys(shape)) values[name] = (own && env[own + name]) || env[name] || undefined;
+  for (const name of Object.keys(shape)) values[name] = (own && textOf(own + name, env)) || textOf(name, env);
   const result = z.object(shape).safeParse(values);
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`wrong setting: ${faults.join('; ')}`);
 }
 
+function textOf(name: string, env: Environment): string | undefined {
+  if (env[name]) return env[name];
+  const file = env[`${name}_FILE`];
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+/** A whole number within bounds, with a default. */
+export function wholeNumber(value: number, least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(value);
+}
+
 /** A TCP port; 0 asks the system for a free one. */
-export const port = (value: number) =>
-  z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be 0 to 65535')
-    .max(65535, 'must be 0 to 65535')
-    .default(value);
+export const port = (value: number) => wholeNumber(value, 0, 65_535);
 
 /** The settings that every process of Tessera reads. */
 export const commonSettings = {

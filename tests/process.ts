@@ -14,9 +14,13 @@ export interface RunningProgram extends AsyncDisposable {
   ended: Promise<number | null>;
 }
 
-/** Starts `node <args>` with these settings on top of the tests' own environment. */
-export function run(args: readonly string[], env: Record<string, string>): RunningProgram {
-  const child = spawn(process.execPath, args, {
+/** Starts `node <args>`, or another command, with these settings on top of the tests' own environment. */
+export function run(
+  args: readonly string[],
+  env: Record<string, string>,
+  command: string = process.execPath,
+): RunningProgram {
+  const child = spawn(command, args, {
     env: { ...process.env, LOG_LEVEL: 'warn', ...env },
     stdio: 'pipe',
   });

@@ -16,7 +16,7 @@ import { listHandled, recordHandled } from './inbox.ts';
 import { handledTrace } from './trace.ts';
 
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
-const BATCH = 100;
+const BATCH = 200;
 
 /** A delivery whose message could be read. */
 interface Task {
@@ -166,7 +166,7 @@ export class Group {
     return tasks.filter(({ id }) => !handled.has(id));
   }
 
-  private run(tasks: readonly [Task, ...Task[]], trx: Knex.Transaction): Promise<void> {
+  private run(tasks: readonly [Task, ...Task[]], trx: Knex.Transaction): Promise<unknown> {
     const [{ event, reaction }] = tasks;
     const work = () =>
       reaction.handle(

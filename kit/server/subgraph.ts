@@ -97,6 +97,7 @@ export function defineSubgraph<Context extends RequestContext>(
     const settings = readSettings(commonSettings, env, name);
     const database =
       given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+    if (log.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       // Every domain has the tables of the bus beside its own.

@@ -99,7 +99,7 @@ export function createUsersService({ database, repository, outbox, config, now }
       const hash = credentials?.passwordHash ?? UNKNOWN_USER_HASH;
       if (!(await matches(password, hash)) || !credentials) return { userErrors: [invalidCredentials] };
       const { userId, scopes } = credentials;
-      const token = await issueToken(config.signingKey, { id: userId, scopes }, config.tokenLifetime);
+      const token = await issueToken(config.keys, { id: userId, scopes }, config.tokenLifetime);
       const expiresAt = new Date(now().getTime() + config.tokenLifetime * 1000).toISOString();
       return { token, expiresAt, userId, userErrors: [] };
     },

@@ -49,6 +49,27 @@ describe('npm start', () => {
     expect(await tessera.ended).toBe(0);
   });
 
+  it('ends with the npm that started it', async () => {
+    using data = temporaryFolder();
+    await using shell = run(
+      ['-c', `"${process.execPath}" main.ts; :`],
+      { ...LOCAL, DATA_DIR: data.path, npm_lifecycle_event: 'start' },
+      'sh',
+    );
+    const [, address] = await shell.printed(ADDRESS);
+    shell.child.kill('SIGKILL');
+    await expect
+      .poll(
+        () =>
+          fetch(`${address}/health/live`).then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe('down');
+  });
+
   it('keeps what it made: keys and data are the same after a restart', async () => {
     using data = temporaryFolder();
     await fill(data.path);
@@ -82,8 +103,11 @@ describe('a start that cannot work', () => {
   });
 
   it.each([
-    [{ PORT: 'http' }, 'PORT: must be a number'],
-    [{ PORT: '70000' }, 'PORT: must be 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ SUBGRAPH_TIMEOUT: '5' }, 'SUBGRAPH_TIMEOUT: must be a whole number from 10 to 300000'],
+    [{ AUTH_SIGNING_KEY: '{}' }, 'AUTH_SIGNING_KEY: must be a private key as a JWK'],
+    [{ AUTH_JWKS: '{}' }, 'AUTH_JWKS: must be public keys as a JWK set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ SUBGRAPH_SECRET: 'short' }, 'SUBGRAPH_SECRET: must have at least 32 characters'],
     [{ SUPERGRAPH: 'nowhere.graphql' }, 'nowhere.graphql does not exist: run `npm run compose`'],
@@ -94,7 +118,7 @@ describe('a start that cannot work', () => {
       {
         HOST: '192.0.2.1',
         AUTH_JWKS_URL: 'http://127.0.0.1/jwks',
-        AUTH_SIGNING_KEY: '{"kty":"OKP"}',
+        AUTH_SIGNING_KEY: '{"kty":"OKP","d":"x"}',
         SUBGRAPH_SECRET: 'x'.repeat(32),
       },
       'no address of this machine',
