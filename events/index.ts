@@ -20,5 +20,6 @@ export * from './contracts/subscriptions.ts';
 export * from './contracts/users.ts';
 export { applyIfNewer } from './copies.ts';
 export { createDeadLetters } from './core/dead-letters.ts';
+export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus } from './join.ts';

@@ -57,7 +57,11 @@ export async function createTestGraph({
   const subgraphs = new Map<string, Subgraph>();
   for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const create = await loadRoom(entry);
-    subgraphs.set(entry.name, await create({ log, bus, env: dataDir ? { DATA_DIR: dataDir } : settings }));
+    const env = {
+      ...(dataDir ? { DATA_DIR: dataDir } : settings),
+      ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+    };
+    subgraphs.set(entry.name, await create({ log, bus, env }));
   }
   if (carriesMessages) await bus.start();
   const calls = new Map<string, number>();

@@ -2,7 +2,8 @@ import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readProductsConfig } from './config.ts';
 import { createProductsContext, type ProductsContext } from './context.ts';
-import { subscribeProducts } from './events.ts';
+import { subscribeProducts } from './reactions.ts';
+import { recount } from './recount.ts';
 import { createProductsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { seed } from './seed.ts';
@@ -15,6 +16,7 @@ export const createProductsSubgraph = defineSubgraph<ProductsContext>({
   room: import.meta.url,
   resolvers,
   seed,
+  recount,
   start({ database, bus, env, now }) {
     const config = readProductsConfig(env);
     const repository = createProductsRepository(database);

@@ -53,6 +53,17 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
     preferences: { calls: 1, statements: 8 },
     products: { calls: 1, statements: 1 },
   },
+  'create-product.graphql': { products: { calls: 1, statements: 6 } },
+  'update-product.graphql': { products: { calls: 1, statements: 5 } },
+  'restock-product.graphql': { products: { calls: 1, statements: 7 } },
+  'delete-product.graphql': { products: { calls: 1, statements: 5 } },
+  'like-product.graphql': { products: { calls: 1, statements: 8 } },
+  'unlike-product.graphql': { products: { calls: 1, statements: 8 } },
+  'place-order.graphql': { orders: { calls: 1, statements: 12 } },
+  'cancel-order.graphql': { orders: { calls: 1, statements: 13 } },
+  'order-feed.graphql': { orders: { calls: 1, statements: 1 } },
+  'start-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
+  'stop-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
 };
 
 /** What is sent along with the documents that write; none is in the way of another. */
@@ -84,8 +95,30 @@ const WRITES: Readonly<Record<string, Record<string, unknown>>> = {
   'change-subscription.graphql': { input: { id: '81', version: 1, productId: '3' } },
   'renew-subscription.graphql': { input: { id: '1', idempotencyKey: 'january' } },
   'cancel-subscription.graphql': { input: { id: '2' } },
+  'create-product.graphql': {
+    input: {
+      symbol: 'KTL',
+      kind: 'GOODS',
+      name: 'Kettle',
+      price: '39.90',
+      stock: 5,
+      idempotencyKey: 'kettle-1',
+    },
+  },
+  'update-product.graphql': { input: { id: '26', version: 1, price: '12.50' } },
+  'restock-product.graphql': { input: { id: '27', add: 10, idempotencyKey: 'monday' } },
+  'delete-product.graphql': { input: { id: '102' } },
+  'like-product.graphql': { input: { productId: '29' } },
+  'unlike-product.graphql': { input: { productId: '29' } },
+  'place-order.graphql': {
+    input: { userId: '123', lines: [{ productId: '9', quantity: 1 }], idempotencyKey: 'order-1' },
+  },
+  'cancel-order.graphql': { input: { id: '1' } },
   'set-preference.graphql': { input: { userId: '123', productId: '3', region: 'NU' } },
 };
+
+/** What a customer alone can do. */
+const AS_CUSTOMER = /query Me|ikeProduct\(/;
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -96,7 +129,7 @@ beforeAll(async () => {
 afterAll(() => graph[Symbol.asyncDispose]());
 
 async function costOf(query: string, variables: Record<string, unknown>): Promise<Budget> {
-  const viewer = query.includes('query Me') ? customer('123') : admin;
+  const viewer = AS_CUSTOMER.test(query) ? customer('123') : admin;
   const { calls, statements } = await graph.costOf(async () => {
     const { data, errors } = await graph.execute(query, { viewer, variables });
     expect(errors).toBeUndefined();
