@@ -13,12 +13,104 @@ export type Billing =
   /** For each use. */
   | 'PAY_PER_USE';
 
+/** An order to call off. */
+export type CancelOrderInput = {
+  /** Which order. */
+  readonly id: string | number;
+};
+
+/** Which subscription ends. */
+export type CancelSubscriptionInput = {
+  /** The subscription's id. */
+  readonly id: string | number;
+};
+
+/** The passwords, old and new. */
+export type ChangePasswordInput = {
+  /** Whose password. */
+  readonly id: string | number;
+  /** The present one. Only who has the scope `admin` may leave it out, for another user. */
+  readonly currentPassword?: string | null | undefined;
+  /** The new one: 8 to 254 characters. */
+  readonly newPassword: string;
+};
+
+/** What changes of a subscription; what is absent stays as it is. */
+export type ChangeSubscriptionInput = {
+  /** Which subscription. */
+  readonly id: string | number;
+  /** The version that was read: when the subscription has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: number | null | undefined;
+  /** To which service. */
+  readonly productId?: string | number | null | undefined;
+  /** How often it is billed; another billing begins a new term now. */
+  readonly billing?: Billing | null | undefined;
+  /** How it is paid. */
+  readonly paymentMethod?: PaymentMethod | null | undefined;
+};
+
+/** A product to add. */
+export type CreateProductInput = {
+  /** Three of A-Z and 0-9; unique. */
+  readonly symbol: string;
+  /** Service or goods. */
+  readonly kind: ProductKind;
+  /** What it is called, at most 200 characters. */
+  readonly name: string;
+  /** What it is, at most 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** A picture of it: an http or https address of at most 2,000 characters. */
+  readonly imageUrl?: string | null | undefined;
+  /** What one of it costs, 0 to 1000000.00, with two decimals at most. */
+  readonly price: string;
+  /** How many there are, at most 1,000,000,000; null is without limit. */
+  readonly stock?: number | null | undefined;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds no second product. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
+
+/** Who subscribes to what. */
+export type CreateSubscriptionInput = {
+  /** Who subscribes. */
+  readonly userId: string | number;
+  /** To which service. */
+  readonly productId: string | number;
+  /** How often it is billed. */
+  readonly billing: Billing;
+  /** How it is paid. */
+  readonly paymentMethod: PaymentMethod;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, gets the first one's answer. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
+
 /** Whether a subscription is active. */
 export type CustomerSubscriptionStatus =
   /** It is in force. */
   | 'ACTIVE'
   /** It has lapsed or was cancelled. */
   | 'INACTIVE';
+
+/** A product to delete. */
+export type DeleteProductInput = {
+  /** Which product. */
+  readonly id: string | number;
+  /** As in `UpdateProductInput`. */
+  readonly version?: number | null | undefined;
+};
+
+/** Whose account is closed. */
+export type DeleteUserInput = {
+  /** The user's id. */
+  readonly id: string | number;
+  /** The version that was read: when the user has another by now, nothing changes and CONFLICT tells. */
+  readonly version?: number | null | undefined;
+};
+
+/** A product to like. */
+export type LikeProductInput = {
+  /** Which product. */
+  readonly productId: string | number;
+};
 
 /** Conditions on orders; all that are given must hold. */
 export type OrderFilter = {
@@ -30,12 +122,27 @@ export type OrderFilter = {
   readonly placedBefore?: string | null | undefined;
 };
 
+/** One product of an order. */
+export type OrderLineInput = {
+  /** Which product. */
+  readonly productId: string | number;
+  /** How many, 1 to 100,000. */
+  readonly quantity: number;
+};
+
 /** How an order's price is made. */
 export type OrderPricing =
   /** Quantity times the product's price. */
   | 'LIST'
   /** That, times a factor that the market draws when the order executes. */
   | 'MARKET';
+
+/** What an order was rejected for. */
+export type OrderRejectionCode =
+  /** There was less in stock than was ordered. */
+  | 'INSUFFICIENT_STOCK'
+  /** What was ordered is no longer sold. */
+  | 'PRODUCT_NOT_FOUND';
 
 /** How far an order has come. */
 export type OrderStatus =
@@ -58,6 +165,20 @@ export type PaymentMethod =
   | 'VISA'
   /** A Mastercard. */
   | 'MASTERCARD';
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** What is ordered: 1 to 100 products, each once. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** How its price is made. */
+  readonly pricing?: OrderPricing | null | undefined;
+  /** Who orders; without it, the user whose token is sent. */
+  readonly userId?: string | number | null | undefined;
+  /** Whether to wait until it is settled, 5 s at most; a rejection is then in userErrors too. */
+  readonly wait?: boolean | null | undefined;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, orders nothing twice. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
 
 /** Conditions on products; all that are given must hold. */
 export type ProductFilter = {
@@ -111,6 +232,66 @@ export type Region =
   /** Yukon. */
   | 'YK';
 
+/** Who registers. */
+export type RegisterUserInput = {
+  /** The name to sign in with, unique: at most 50 of a to z, digits and . _ - between them. Stored in lower case. */
+  readonly username: string;
+  /** Where mail reaches the user, unique; at most 254 characters. Stored in lower case. */
+  readonly email: string;
+  /** The password: 8 to 254 characters. */
+  readonly password: string;
+  /** Given name, at most 100 characters. */
+  readonly firstName: string;
+  /** Family name, at most 100 characters. */
+  readonly lastName: string;
+  /** Postal code, as it is written in the user's country; at most 16 characters. */
+  readonly postalCode?: string | null | undefined;
+  /** Day of birth, as YYYY-MM-DD; not before 1900. */
+  readonly birthDate?: string | null | undefined;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, opens no second account. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
+
+/** Which subscription runs on. */
+export type RenewSubscriptionInput = {
+  /** The subscription's id. */
+  readonly id: string | number;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds no second term. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
+
+/** A new stock: `add` or `stock`, one of them. */
+export type RestockProductInput = {
+  /** Which product. */
+  readonly id: string | number;
+  /** As in `UpdateProductInput`. */
+  readonly version?: number | null | undefined;
+  /** How many come on top; negative takes that many off, as far as there are so many. */
+  readonly add?: number | null | undefined;
+  /** How many there are from now on, 0 to 1,000,000,000; null is without limit. */
+  readonly stock?: number | null | undefined;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds nothing twice. */
+  readonly idempotencyKey?: string | number | null | undefined;
+};
+
+/** How a user wants a service to be; what is absent stays as it is. */
+export type SetPreferenceInput = {
+  /** Whose preference. */
+  readonly userId: string | number;
+  /** For which service. */
+  readonly productId: string | number;
+  /** The colours of the pages; LIGHT where it was never set. */
+  readonly theme?: Theme | null | undefined;
+  /** The region whose content comes first; needed where it was never set. */
+  readonly region?: Region | null | undefined;
+  /** Whether notifications may be shown; false where it was never set. */
+  readonly notificationsEnabled?: boolean | null | undefined;
+  /** Whether mail may be sent; false where it was never set. */
+  readonly emailEnabled?: boolean | null | undefined;
+  /** Whether the newsletter is wanted; false where it was never set. */
+  readonly newsletterEnabled?: boolean | null | undefined;
+};
+
 /** Who signs in. */
 export type SignInInput = {
   /** Username or email address. */
@@ -126,10 +307,146 @@ export type Theme =
   /** Dark text on light. */
   | 'LIGHT';
 
+/** A product to like no more. */
+export type UnlikeProductInput = {
+  /** Which product. */
+  readonly productId: string | number;
+};
+
+/** A change of a product; what is absent stays. */
+export type UpdateProductInput = {
+  /** Which product. */
+  readonly id: string | number;
+  /** The version that was read: when the product has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: number | null | undefined;
+  /** As in `CreateProductInput`. */
+  readonly symbol?: string | null | undefined;
+  /** As in `CreateProductInput`. */
+  readonly kind?: ProductKind | null | undefined;
+  /** As in `CreateProductInput`. */
+  readonly name?: string | null | undefined;
+  /** As in `CreateProductInput`. */
+  readonly description?: string | null | undefined;
+  /** As in `CreateProductInput`; null removes it. */
+  readonly imageUrl?: string | null | undefined;
+  /** As in `CreateProductInput`. */
+  readonly price?: string | null | undefined;
+};
+
+/** What changes of a user; what is absent stays as it is. */
+export type UpdateUserInput = {
+  /** Whose data. */
+  readonly id: string | number;
+  /** The version that was read: when the user has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: number | null | undefined;
+  /** As in `RegisterUserInput`. */
+  readonly username?: string | null | undefined;
+  /** As in `RegisterUserInput`. */
+  readonly email?: string | null | undefined;
+  /** As in `RegisterUserInput`. */
+  readonly firstName?: string | null | undefined;
+  /** As in `RegisterUserInput`. */
+  readonly lastName?: string | null | undefined;
+  /** As in `RegisterUserInput`; null removes it. */
+  readonly postalCode?: string | null | undefined;
+  /** As in `RegisterUserInput`; null removes it. */
+  readonly birthDate?: string | null | undefined;
+};
+
 /** Kinds of failures that a caller can act on. */
 export type UserErrorCode =
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** A number or a day is too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** Something stands twice that may stand once. */
+  | 'DUPLICATE'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** There is no product with this id. */
+  | 'PRODUCT_NOT_FOUND'
+  /** There is no order with this id. */
+  | 'ORDER_NOT_FOUND'
+  /** There is less in stock than is asked for. */
+  | 'INSUFFICIENT_STOCK'
+  /** The order was rejected: there is nothing to call off. */
+  | 'NOT_CANCELLABLE'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The user has as many preferences as there can be. */
+  | 'TOO_MANY_PREFERENCES'
+  /** A text is too long. */
+  | 'TOO_LONG'
+  /** A text does not have the form that is asked for. */
+  | 'INVALID_FORMAT'
+  /** Another product has this symbol. */
+  | 'SYMBOL_TAKEN'
+  /** The user likes the product already. */
+  | 'ALREADY_LIKED'
+  /** The user does not like the product. */
+  | 'NOT_LIKED'
+  /** Somebody else changed it meanwhile: read it again. */
+  | 'CONFLICT'
+  /** There is no subscription with this id. */
+  | 'SUBSCRIPTION_NOT_FOUND'
+  /** The subscription has ended. */
+  | 'SUBSCRIPTION_INACTIVE'
+  /** The user has an active subscription. */
+  | 'ALREADY_SUBSCRIBED'
+  /** The subscription cannot be renewed; the message says why. */
+  | 'NOT_RENEWABLE'
   /** The login or the password is wrong. */
-  | 'INVALID_CREDENTIALS';
+  | 'INVALID_CREDENTIALS'
+  /** A text is too short. */
+  | 'TOO_SHORT'
+  /** Another user has this username. */
+  | 'USERNAME_TAKEN'
+  /** Another user has this email address. */
+  | 'EMAIL_TAKEN';
+
+export type CancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelOrderMutation = { readonly cancelOrder: { readonly order: { readonly id: string, readonly status: OrderStatus, readonly pricing: OrderPricing, readonly executionPrice: { readonly amount: string, readonly currencyCode: string } | null, readonly rejection: { readonly code: OrderRejectionCode, readonly message: string } | null, readonly lines: ReadonlyArray<{ readonly productName: string, readonly quantity: number, readonly executionPrice: { readonly amount: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type CancelSubscriptionMutationVariables = Exact<{
+  input: CancelSubscriptionInput;
+}>;
+
+
+export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly status: CustomerSubscriptionStatus, readonly renewsAt: string | null, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type ChangeSubscriptionMutationVariables = Exact<{
+  input: ChangeSubscriptionInput;
+}>;
+
+
+export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly status: CustomerSubscriptionStatus, readonly billing: Billing, readonly paymentMethod: PaymentMethod, readonly renewsAt: string | null, readonly version: number, readonly product: { readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type CreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { readonly createProduct: { readonly product: { readonly id: string, readonly symbol: string, readonly name: string, readonly stock: number | null, readonly version: number, readonly price: { readonly amount: string, readonly currencyCode: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type CreateSubscriptionMutationVariables = Exact<{
+  input: CreateSubscriptionInput;
+}>;
+
+
+export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly status: CustomerSubscriptionStatus, readonly billing: Billing, readonly paymentMethod: PaymentMethod, readonly renewsAt: string | null, readonly version: number, readonly product: { readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
 
 export type CustomerQueryVariables = Exact<{
   id?: string | number;
@@ -146,6 +463,20 @@ export type CustomersQueryVariables = Exact<{
 
 export type CustomersQuery = { readonly users: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string, readonly lastName: string, readonly subscriptionStatus: CustomerSubscriptionStatus | null, readonly subscription: { readonly billing: Billing, readonly paymentMethod: PaymentMethod, readonly product: { readonly name: string } | null } | null, readonly preferences: ReadonlyArray<{ readonly theme: Theme, readonly region: Region, readonly product: { readonly name: string } | null }> | null, readonly likedProducts: { readonly edges: ReadonlyArray<{ readonly node: { readonly name: string } | null }> } | null, readonly orders: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: OrderStatus, readonly executionPrice: { readonly amount: string } | null, readonly lines: ReadonlyArray<{ readonly quantity: number, readonly product: { readonly name: string } | null }> } | null }> } | null, readonly purchases: { readonly edges: ReadonlyArray<{ readonly node: { readonly quantity: number, readonly product: { readonly name: string } | null } }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type DeleteProductMutationVariables = Exact<{
+  input: DeleteProductInput;
+}>;
+
+
+export type DeleteProductMutation = { readonly deleteProduct: { readonly productId: string | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type DeleteUserMutationVariables = Exact<{
+  input: DeleteUserInput;
+}>;
+
+
+export type DeleteUserMutation = { readonly deleteUser: { readonly userId: string | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
 export type LatestOrdersQueryVariables = Exact<{
   first?: number;
   after?: string | null | undefined;
@@ -155,15 +486,34 @@ export type LatestOrdersQueryVariables = Exact<{
 
 export type LatestOrdersQuery = { readonly orders: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: OrderStatus, readonly pricing: OrderPricing, readonly createdAt: string, readonly executionPrice: { readonly amount: string, readonly currencyCode: string } | null, readonly user: { readonly id: string, readonly firstName: string, readonly lastName: string } | null, readonly lines: ReadonlyArray<{ readonly productName: string, readonly quantity: number, readonly unitPrice: { readonly amount: string } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type LikeProductMutationVariables = Exact<{
+  input: LikeProductInput;
+}>;
+
+
+export type LikeProductMutation = { readonly likeProduct: { readonly product: { readonly id: string, readonly likeCount: number, readonly viewerLikes: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly id: string, readonly username: string, readonly firstName: string, readonly subscription: { readonly id: string, readonly product: { readonly name: string } | null } | null, readonly orders: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: OrderStatus } | null }> } | null } | null };
 
+export type OrderFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderFeedQuery = { readonly orderFeed: { readonly running: boolean, readonly since: string | null, readonly placed: number } | null };
+
 export type OrderMetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OrderMetricsQuery = { readonly orderMetrics: { readonly total: number, readonly executed: number, readonly byStatus: ReadonlyArray<{ readonly status: OrderStatus, readonly count: number }>, readonly averageExecutionPrice: { readonly amount: string, readonly currencyCode: string } | null, readonly minimumExecutionPrice: { readonly amount: string } | null, readonly maximumExecutionPrice: { readonly amount: string } | null } | null };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { readonly placeOrder: { readonly order: { readonly id: string, readonly status: OrderStatus, readonly pricing: OrderPricing, readonly executionPrice: { readonly amount: string, readonly currencyCode: string } | null, readonly rejection: { readonly code: OrderRejectionCode, readonly message: string } | null, readonly lines: ReadonlyArray<{ readonly productName: string, readonly quantity: number, readonly executionPrice: { readonly amount: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
 
 export type ProductCatalogueQueryVariables = Exact<{
   first?: number;
@@ -174,6 +524,34 @@ export type ProductCatalogueQueryVariables = Exact<{
 
 export type ProductCatalogueQuery = { readonly products: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly symbol: string, readonly kind: ProductKind, readonly name: string, readonly inStock: boolean, readonly likeCount: number, readonly unitsSold: number | null, readonly price: { readonly amount: string, readonly currencyCode: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type RegisterUserMutationVariables = Exact<{
+  input: RegisterUserInput;
+}>;
+
+
+export type RegisterUserMutation = { readonly registerUser: { readonly user: { readonly id: string, readonly username: string, readonly email: string, readonly firstName: string, readonly lastName: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type RenewSubscriptionMutationVariables = Exact<{
+  input: RenewSubscriptionInput;
+}>;
+
+
+export type RenewSubscriptionMutation = { readonly renewSubscription: { readonly subscription: { readonly id: string, readonly status: CustomerSubscriptionStatus, readonly renewsAt: string | null, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type RestockProductMutationVariables = Exact<{
+  input: RestockProductInput;
+}>;
+
+
+export type RestockProductMutation = { readonly restockProduct: { readonly product: { readonly id: string, readonly symbol: string, readonly name: string, readonly stock: number | null, readonly version: number, readonly price: { readonly amount: string, readonly currencyCode: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type SetPreferenceMutationVariables = Exact<{
+  input: SetPreferenceInput;
+}>;
+
+
+export type SetPreferenceMutation = { readonly setPreference: { readonly preference: { readonly id: string, readonly theme: Theme, readonly region: Region, readonly notificationsEnabled: boolean, readonly emailEnabled: boolean, readonly newsletterEnabled: boolean, readonly product: { readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
 export type SignInMutationVariables = Exact<{
   input?: SignInInput;
 }>;
@@ -181,11 +559,62 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { readonly signIn: { readonly token: string | null, readonly expiresAt: string | null, readonly user: { readonly id: string, readonly firstName: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
 
+export type StartOrderFeedMutationVariables = Exact<{ [key: string]: never; }>;
 
+
+export type StartOrderFeedMutation = { readonly startOrderFeed: { readonly orderFeed: { readonly running: boolean, readonly since: string | null, readonly placed: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type StopOrderFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StopOrderFeedMutation = { readonly stopOrderFeed: { readonly orderFeed: { readonly running: boolean, readonly since: string | null, readonly placed: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type UnlikeProductMutationVariables = Exact<{
+  input: UnlikeProductInput;
+}>;
+
+
+export type UnlikeProductMutation = { readonly unlikeProduct: { readonly product: { readonly id: string, readonly likeCount: number, readonly viewerLikes: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type UpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type UpdateProductMutation = { readonly updateProduct: { readonly product: { readonly id: string, readonly symbol: string, readonly name: string, readonly stock: number | null, readonly version: number, readonly price: { readonly amount: string, readonly currencyCode: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+export type UpdateUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { readonly updateUser: { readonly user: { readonly id: string, readonly username: string, readonly email: string, readonly firstName: string, readonly lastName: string, readonly postalCode: string | null, readonly birthDate: string | null, readonly version: number, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } | null };
+
+
+export const CancelOrderDocument = {"__meta__":{"hash":"e45c8dac3cdb3b477eadfc938641c12f853ae396154c12ccdc47a0d21faa379c","text":"mutation CancelOrder($input: CancelOrderInput!) {\n  cancelOrder(input: $input) {\n    order {\n      id\n      status\n      pricing\n      executionPrice {\n        amount\n        currencyCode\n      }\n      rejection {\n        code\n        message\n      }\n      lines {\n        productName\n        quantity\n        executionPrice {\n          amount\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelOrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"pricing"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rejection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CancelOrderMutation, CancelOrderMutationVariables>;
+export const CancelSubscriptionDocument = {"__meta__":{"hash":"b83612824d874be564aca40583c80eb829f12e36a4200dcfca27fca2336252fc","text":"mutation CancelSubscription($input: CancelSubscriptionInput!) {\n  cancelSubscription(input: $input) {\n    subscription {\n      id\n      status\n      renewsAt\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"renewsAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"7682cd1ce3bf9ce06be5294c3b09db7893f208caff1d6847a1aadd79bdbe89b2","text":"mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    user {\n      id\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangeSubscriptionDocument = {"__meta__":{"hash":"d2a7057edf11e3950a562aa3591dd6d95353c5a0fe291370b3dac7f76ceadda5","text":"mutation ChangeSubscription($input: ChangeSubscriptionInput!) {\n  changeSubscription(input: $input) {\n    subscription {\n      id\n      status\n      billing\n      paymentMethod\n      renewsAt\n      version\n      product {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"renewsAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeSubscriptionMutation, ChangeSubscriptionMutationVariables>;
+export const CreateProductDocument = {"__meta__":{"hash":"dcd80ba6f7ba6c545f72794fcbd064c6b7aaa0f6eb03390de25b79ff2c6ba5ed","text":"mutation CreateProduct($input: CreateProductInput!) {\n  createProduct(input: $input) {\n    product {\n      id\n      symbol\n      name\n      price {\n        amount\n        currencyCode\n      }\n      stock\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateProductMutation, CreateProductMutationVariables>;
+export const CreateSubscriptionDocument = {"__meta__":{"hash":"8baa2e206c82323058e1e224465049499eb32c362c6da96d2b348ae0f7413d53","text":"mutation CreateSubscription($input: CreateSubscriptionInput!) {\n  createSubscription(input: $input) {\n    subscription {\n      id\n      status\n      billing\n      paymentMethod\n      renewsAt\n      version\n      product {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"renewsAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;
 export const CustomerDocument = {"__meta__":{"hash":"16894cbdcfeaed03a737be74c78a954bc4570cadd888509904d813d6d625883a","text":"query Customer($id: ID! = \"123\") {\n  user(id: $id) {\n    id\n    firstName\n    lastName\n    email\n    subscriptionStatus\n    subscription {\n      product {\n        name\n        price {\n          amount\n          currencyCode\n        }\n      }\n      billing\n      paymentMethod\n      renewsAt\n    }\n    preferences {\n      product {\n        name\n      }\n      theme\n      region\n      notificationsEnabled\n      emailEnabled\n      newsletterEnabled\n    }\n    likedProducts(first: 5) {\n      edges {\n        node {\n          name\n          likeCount\n        }\n      }\n    }\n    orders(first: 3) {\n      edges {\n        node {\n          id\n          status\n          createdAt\n          executionPrice {\n            amount\n            currencyCode\n          }\n          lines {\n            quantity\n            product {\n              name\n              unitsSold\n            }\n          }\n        }\n      }\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Customer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},"defaultValue":{"kind":"StringValue","value":"123","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"subscriptionStatus"}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}},{"kind":"Field","name":{"kind":"Name","value":"renewsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"notificationsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"emailEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"newsletterEnabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"likedProducts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"likeCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unitsSold"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerQuery, CustomerQueryVariables>;
 export const CustomersDocument = {"__meta__":{"hash":"532fe247cd07f0993e3ede26cfcb955da56ea783cef93f71cce5b6104648e685","text":"query Customers($first: Int! = 20, $after: String) {\n  users(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        firstName\n        lastName\n        subscriptionStatus\n        subscription {\n          product {\n            name\n          }\n          billing\n          paymentMethod\n        }\n        preferences {\n          product {\n            name\n          }\n          theme\n          region\n        }\n        likedProducts(first: 3) {\n          edges {\n            node {\n              name\n            }\n          }\n        }\n        orders(first: 3) {\n          edges {\n            node {\n              id\n              status\n              executionPrice {\n                amount\n              }\n              lines {\n                quantity\n                product {\n                  name\n                }\n              }\n            }\n          }\n        }\n        purchases(first: 3) {\n          edges {\n            node {\n              quantity\n              product {\n                name\n              }\n            }\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Customers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"subscriptionStatus"}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"billing"}},{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"region"}}]}},{"kind":"Field","name":{"kind":"Name","value":"likedProducts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"purchases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<CustomersQuery, CustomersQueryVariables>;
+export const DeleteProductDocument = {"__meta__":{"hash":"b1b42aa9dc5cfc4a765979206c912cd1c3b0e1ebb45614c63b1272b80612b607","text":"mutation DeleteProduct($input: DeleteProductInput!) {\n  deleteProduct(input: $input) {\n    productId\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteProductMutation, DeleteProductMutationVariables>;
+export const DeleteUserDocument = {"__meta__":{"hash":"714175e6a5e6e18d68043dfaa14084ceb9e3401331c7cf57df27bcdcad23876f","text":"mutation DeleteUser($input: DeleteUserInput!) {\n  deleteUser(input: $input) {\n    userId\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteUserMutation, DeleteUserMutationVariables>;
 export const LatestOrdersDocument = {"__meta__":{"hash":"f79215713f60cab433312cb3a2c42912295cc7f9239eaaab97919a5484d4d174","text":"query LatestOrders($first: Int! = 20, $after: String, $filter: OrderFilter) {\n  orders(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        id\n        status\n        pricing\n        createdAt\n        executionPrice {\n          amount\n          currencyCode\n        }\n        user {\n          id\n          firstName\n          lastName\n        }\n        lines {\n          productName\n          quantity\n          unitPrice {\n            amount\n          }\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestOrders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"pricing"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LatestOrdersQuery, LatestOrdersQueryVariables>;
+export const LikeProductDocument = {"__meta__":{"hash":"038d7a7d834823bd2b3076ed9b925c3d096eede7fe4df9dded0285767197404b","text":"mutation LikeProduct($input: LikeProductInput!) {\n  likeProduct(input: $input) {\n    product {\n      id\n      likeCount\n      viewerLikes\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LikeProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LikeProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"likeProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"likeCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewerLikes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LikeProductMutation, LikeProductMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"8eefbacfcc60e4a8991b439d544836efb42cef97c84db5b6d60ed7b8b3c093b8","text":"query Me {\n  me {\n    id\n    username\n    firstName\n    subscription {\n      id\n      product {\n        name\n      }\n    }\n    orders(first: 5) {\n      edges {\n        node {\n          id\n          status\n        }\n      }\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const OrderFeedDocument = {"__meta__":{"hash":"0ffe3569e092c994c931e81c206e52bfc2565c7774c6f46b68ba68eab09b2220","text":"query OrderFeed {\n  orderFeed {\n    running\n    since\n    placed\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"placed"}}]}}]}}]} as unknown as DocumentNode<OrderFeedQuery, OrderFeedQueryVariables>;
 export const OrderMetricsDocument = {"__meta__":{"hash":"2894a543e703f582fc803483dcdfbf592f2104ed9518dccfa9ca17e6bb3e19df","text":"query OrderMetrics {\n  orderMetrics {\n    total\n    executed\n    byStatus {\n      status\n      count\n    }\n    averageExecutionPrice {\n      amount\n      currencyCode\n    }\n    minimumExecutionPrice {\n      amount\n    }\n    maximumExecutionPrice {\n      amount\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrderMetrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderMetrics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"executed"}},{"kind":"Field","name":{"kind":"Name","value":"byStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"averageExecutionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"maximumExecutionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<OrderMetricsQuery, OrderMetricsQueryVariables>;
+export const PlaceOrderDocument = {"__meta__":{"hash":"c9c21f86a881581f0f3a50fe7340c03bf9cff7cdf7d84b4e6ed1a5d7db244660","text":"mutation PlaceOrder($input: PlaceOrderInput!) {\n  placeOrder(input: $input) {\n    order {\n      id\n      status\n      pricing\n      executionPrice {\n        amount\n        currencyCode\n      }\n      rejection {\n        code\n        message\n      }\n      lines {\n        productName\n        quantity\n        executionPrice {\n          amount\n        }\n      }\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlaceOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlaceOrderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placeOrder"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"pricing"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rejection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productName"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"executionPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const ProductCatalogueDocument = {"__meta__":{"hash":"c89257910f0b2c28af215e14bd5103ed2aa84cb2fce61efa8c18ea0b260bbca2","text":"query ProductCatalogue($first: Int! = 20, $after: String, $filter: ProductFilter) {\n  products(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: LIKE_COUNT_DESC\n  ) {\n    edges {\n      node {\n        id\n        symbol\n        kind\n        name\n        price {\n          amount\n          currencyCode\n        }\n        inStock\n        likeCount\n        unitsSold\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProductCatalogue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProductFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LIKE_COUNT_DESC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inStock"}},{"kind":"Field","name":{"kind":"Name","value":"likeCount"}},{"kind":"Field","name":{"kind":"Name","value":"unitsSold"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ProductCatalogueQuery, ProductCatalogueQueryVariables>;
+export const RegisterUserDocument = {"__meta__":{"hash":"aadb6d92317bce9a3745284ca3c5bcb510530425a13a17d2f4481fa3f2c4b7af","text":"mutation RegisterUser($input: RegisterUserInput!) {\n  registerUser(input: $input) {\n    user {\n      id\n      username\n      email\n      firstName\n      lastName\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterUserMutation, RegisterUserMutationVariables>;
+export const RenewSubscriptionDocument = {"__meta__":{"hash":"b6087f874ec2fd389e3e4a973055b7225922bdf427942b3bad17b58fc0e5897d","text":"mutation RenewSubscription($input: RenewSubscriptionInput!) {\n  renewSubscription(input: $input) {\n    subscription {\n      id\n      status\n      renewsAt\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenewSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"renewsAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RenewSubscriptionMutation, RenewSubscriptionMutationVariables>;
+export const RestockProductDocument = {"__meta__":{"hash":"e1d1b6d6ce2f07aa40a231cbea69d0e58044c04a0a6284b54c84410bf30f2749","text":"mutation RestockProduct($input: RestockProductInput!) {\n  restockProduct(input: $input) {\n    product {\n      id\n      symbol\n      name\n      price {\n        amount\n        currencyCode\n      }\n      stock\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestockProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestockProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restockProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RestockProductMutation, RestockProductMutationVariables>;
+export const SetPreferenceDocument = {"__meta__":{"hash":"e94b6742ca1b4cbffc8c86a5ad6aa26483a987bb5efb378e38b1a53f27fd2ca8","text":"mutation SetPreference($input: SetPreferenceInput!) {\n  setPreference(input: $input) {\n    preference {\n      id\n      product {\n        name\n      }\n      theme\n      region\n      notificationsEnabled\n      emailEnabled\n      newsletterEnabled\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPreference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetPreferenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setPreference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"notificationsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"emailEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"newsletterEnabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetPreferenceMutation, SetPreferenceMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"0ce3f304ed0d6f50e12f8a4c77e13ab0cd457e5df0322e626cb92f848fde1323","text":"mutation SignIn($input: SignInInput! = {login: \"billye.topes\", password: \"tessera-demo\"}) {\n  signIn(input: $input) {\n    token\n    expiresAt\n    user {\n      id\n      firstName\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"login"},"value":{"kind":"StringValue","value":"billye.topes","block":false}},{"kind":"ObjectField","name":{"kind":"Name","value":"password"},"value":{"kind":"StringValue","value":"tessera-demo","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const StartOrderFeedDocument = {"__meta__":{"hash":"c669d61eb72729a82f1302fc315d23b836de710c9426457ac4200b8bfac281da","text":"mutation StartOrderFeed {\n  startOrderFeed {\n    orderFeed {\n      running\n      since\n      placed\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartOrderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startOrderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"placed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<StartOrderFeedMutation, StartOrderFeedMutationVariables>;
+export const StopOrderFeedDocument = {"__meta__":{"hash":"d0ade580f7c12e147db9f9e70ea4a76702316026db9e8e7448581d2770fd4f33","text":"mutation StopOrderFeed {\n  stopOrderFeed {\n    orderFeed {\n      running\n      since\n      placed\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopOrderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopOrderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"placed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<StopOrderFeedMutation, StopOrderFeedMutationVariables>;
+export const UnlikeProductDocument = {"__meta__":{"hash":"8f4e21b4d2e3d9028d40ca3d60bd5e4ad116890bdfbec09f913445e793e6b7bd","text":"mutation UnlikeProduct($input: UnlikeProductInput!) {\n  unlikeProduct(input: $input) {\n    product {\n      id\n      likeCount\n      viewerLikes\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlikeProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlikeProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlikeProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"likeCount"}},{"kind":"Field","name":{"kind":"Name","value":"viewerLikes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UnlikeProductMutation, UnlikeProductMutationVariables>;
+export const UpdateProductDocument = {"__meta__":{"hash":"a89eb9a3b89fa71cb6eb7988785e77c95c30801ba6659adedc6369edd631e83b","text":"mutation UpdateProduct($input: UpdateProductInput!) {\n  updateProduct(input: $input) {\n    product {\n      id\n      symbol\n      name\n      price {\n        amount\n        currencyCode\n      }\n      stock\n      version\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"symbol"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stock"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProductMutation, UpdateProductMutationVariables>;
+export const UpdateUserDocument = {"__meta__":{"hash":"4c9b55045dc57b1ed824b61073e6d37dadc32ddd180b354fe7dcfdd57b7b35b4","text":"mutation UpdateUser($input: UpdateUserInput!) {\n  updateUser(input: $input) {\n    user {\n      id\n      username\n      email\n      firstName\n      lastName\n      postalCode\n      birthDate\n      version\n      updatedAt\n    }\n    userErrors {\n      code\n      message\n      path\n    }\n  }\n}"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateUserMutation, UpdateUserMutationVariables>;

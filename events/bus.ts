@@ -52,17 +52,39 @@ export interface Outbox {
  */
 export type Handler<Event> = (event: Event, trx: Knex.Transaction) => Promise<unknown>;
 
-/** A contract and how a group reacts to it; made by `on`. */
+/**
+ * Reacts to all messages of one contract that a transaction handles together, under the rules of Handler, so that what
+ * they have in common is one statement. If it throws, each message is tried again alone.
+ */
+export type BatchHandler<Event> = (events: readonly Event[], trx: Knex.Transaction) => Promise<unknown>;
+
+/** A contract and how a group reacts to it; made by `on` or `onBatch`. */
 export interface Reaction {
   readonly contract: Contract;
-  readonly handle: Handler<Received>;
+  readonly handle: BatchHandler<Received>;
+  /** Messages of this contract that one call takes. */
+  readonly takes: 'ONE' | 'MANY';
 }
 
 /** Pairs a contract with its handler. */
 export const on = <Name extends string, Payload>(
   contract: Contract<Name, Payload>,
   handle: Handler<Received<Name, Payload>>,
-): Reaction => ({ contract: contract as Contract, handle: handle as Handler<Received> });
+): Reaction => ({
+  contract: contract as Contract,
+  handle: ([event], trx) => (handle as Handler<Received>)(event as Received, trx),
+  takes: 'ONE',
+});
+
+/** Pairs a contract with a handler of many messages at once; other messages of the batch may come before or after. */
+export const onBatch = <Name extends string, Payload>(
+  contract: Contract<Name, Payload>,
+  handle: BatchHandler<Received<Name, Payload>>,
+): Reaction => ({
+  contract: contract as Contract,
+  handle: handle as BatchHandler<Received>,
+  takes: 'MANY',
+});
 
 /** How a group handles; the defaults are good for handlers of a few statements. */
 export interface SubscriptionOptions {

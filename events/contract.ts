@@ -34,6 +34,8 @@ export interface MessageFields<Payload> {
   readonly payload: Payload;
   /** Only where the same message may be made twice: consumers take the second for a duplicate. A UUID; default a new one. */
   readonly messageId?: string;
+  /** What it is a consequence of, where a batch handler makes it: it then belongs to the same trace. */
+  readonly cause?: Pick<Received, 'traceparent'>;
 }
 
 /** A message that an outbox takes. */
@@ -43,6 +45,7 @@ export interface Message {
   readonly sequence: number;
   readonly payload: unknown;
   readonly messageId: string | undefined;
+  readonly traceparent: string | undefined;
 }
 
 interface Declaration<Name extends string, Payload> {
@@ -91,12 +94,13 @@ function define<Name extends string, Payload>(
     subject,
     payload,
     upcasters,
-    message: ({ id, sequence = 0, payload: given, messageId }: MessageFields<Payload>) => ({
+    message: ({ id, sequence = 0, payload: given, messageId, cause }: MessageFields<Payload>) => ({
       contract,
       subject: `${subject}:${id}`,
       sequence,
       payload: payload.parse(given),
       messageId,
+      traceparent: cause?.traceparent ?? undefined,
     }),
   });
 }

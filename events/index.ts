@@ -1,4 +1,5 @@
 export type {
+  BatchHandler,
   Bus,
   DeadLetter,
   DeadLetterReason,
@@ -9,7 +10,7 @@ export type {
   Reaction,
   SubscriptionOptions,
 } from './bus.ts';
-export { on, UnprocessableError } from './bus.ts';
+export { on, onBatch, UnprocessableError } from './bus.ts';
 export type { Contract, Message, Received, ReceivedOf } from './contract.ts';
 export { defineCommand, defineEvent } from './contract.ts';
 export * from './contracts/orders.ts';
@@ -19,5 +20,6 @@ export * from './contracts/subscriptions.ts';
 export * from './contracts/users.ts';
 export { applyIfNewer } from './copies.ts';
 export { createDeadLetters } from './core/dead-letters.ts';
+export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus } from './join.ts';

@@ -33,7 +33,7 @@ export interface TestGraph extends AsyncDisposable {
 }
 
 /** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
-const createTopology = process.env.TEST_TOPOLOGY === 'processes' ? inProcesses : inOneProcess;
+const spreads = process.env.TEST_TOPOLOGY === 'processes';
 
 /** How a graph differs from one on fresh databases. */
 export interface TestGraphOptions {
@@ -41,18 +41,30 @@ export interface TestGraphOptions {
   readonly timeoutMs?: number;
   /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
   readonly existing?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Whether messages are carried between the domains; default true. Otherwise they stay in their outboxes, nothing
+   * goes on in the background, and all subgraphs are in this process.
+   */
+  readonly carriesMessages?: boolean;
 }
 
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({
   timeoutMs = 5_000,
   existing,
+  carriesMessages = true,
 }: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   await using started = new AsyncDisposableStack();
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
   const fresh = started.use(await provideDatabase(entries.map(({ name }) => name)));
-  const settings = { ...fresh.settings, SEED: 'demo', ...existing };
+  const settings = {
+    ...fresh.settings,
+    SEED: 'demo',
+    ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+    ...existing,
+  };
+  const createTopology = carriesMessages && spreads ? inProcesses : inOneProcess;
   const topology = await createTopology({ settings, timeoutMs, log, ending: started });
   const starting = entries.map(async (entry) => {
     const subgraph = started.use(await topology.start(entry));
@@ -60,7 +72,7 @@ export async function createTestGraph({
   });
   await Promise.allSettled(starting);
   const subgraphs = new Map(await Promise.all(starting));
-  await topology.ready();
+  if (carriesMessages) await topology.ready();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(

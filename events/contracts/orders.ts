@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from '../contract.ts';
+import { defineCommand, defineEvent } from '../contract.ts';
 import { id, minorUnits } from './fields.ts';
 
 /** Null for the order feed's orders. */
@@ -41,4 +41,27 @@ export const OrderCancelled = defineEvent({
   producer: 'orders',
   subject: 'Order',
   payload: z.object({ userId, lines: z.array(line).min(1) }),
+});
+
+/** Fix an order's price, now that its stock is taken, and confirm it. An order that is settled already is left alone. */
+export const ExecuteOrder = defineCommand({
+  name: 'ExecuteOrder',
+  recipient: 'orders',
+  subject: 'Order',
+  payload: z.object({
+    /** What one of each product cost when its stock was taken. */
+    unitPrices: z.array(z.object({ productId: id, unitPriceMinor: minorUnits })).min(1),
+  }),
+});
+
+/** Reject an order for which there is no stock. An order that is settled already is left alone. */
+export const RejectOrder = defineCommand({
+  name: 'RejectOrder',
+  recipient: 'orders',
+  subject: 'Order',
+  payload: z.object({
+    code: z.enum(['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND']),
+    message: z.string(),
+    productId: id.nullable().default(null),
+  }),
 });

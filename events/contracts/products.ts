@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from '../contract.ts';
+import { defineCommand, defineEvent } from '../contract.ts';
 import { id, minorUnits } from './fields.ts';
 
 const product = z.object({
@@ -41,7 +41,10 @@ export const ProductDeleted = defineEvent({
   payload: z.object({}),
 });
 
-/** A user likes a product now who did not before. */
+/**
+ * A user likes a product now who did not before. Its sequence counts the product's likes and unlikes, apart from its
+ * version, so that a like is in nobody's way who edits the product.
+ */
 export const ProductLiked = defineEvent({
   name: 'ProductLiked',
   producer: 'products',
@@ -49,10 +52,58 @@ export const ProductLiked = defineEvent({
   payload: like,
 });
 
-/** A user likes a product no more. */
+/** A user likes a product no more; its sequence is as that of ProductLiked. */
 export const ProductUnliked = defineEvent({
   name: 'ProductUnliked',
   producer: 'products',
   subject: 'Product',
   payload: like,
+});
+
+const reservedLine = z.object({ productId: id, quantity: z.int().positive() });
+
+/** Take the stock for an order: all of its lines or none. Asked again, it is answered again and nothing more is taken. */
+export const ReserveStock = defineCommand({
+  name: 'ReserveStock',
+  recipient: 'products',
+  subject: 'Order',
+  payload: z.object({ lines: z.array(reservedLine).min(1) }),
+});
+
+/** Give back what was taken for an order; if nothing was yet, take nothing for it any more. */
+export const ReleaseStock = defineCommand({
+  name: 'ReleaseStock',
+  recipient: 'products',
+  subject: 'Order',
+  payload: z.object({}),
+});
+
+/** Answers ReserveStock: the stock is taken, at these prices. */
+export const StockReserved = defineEvent({
+  name: 'StockReserved',
+  producer: 'products',
+  subject: 'Order',
+  payload: z.object({ lines: z.array(reservedLine.extend({ unitPriceMinor: minorUnits })).min(1) }),
+});
+
+/** Answers ReserveStock: nothing is taken. */
+export const StockNotReserved = defineEvent({
+  name: 'StockNotReserved',
+  producer: 'products',
+  subject: 'Order',
+  payload: z.object({
+    /** RELEASED: the order was called off before. */
+    code: z.enum(['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND', 'RELEASED']),
+    /** The first product that it failed for; null where it is none's fault. */
+    productId: id.nullable(),
+    message: z.string(),
+  }),
+});
+
+/** Answers ReleaseStock: nothing is taken for the order any more. */
+export const StockReleased = defineEvent({
+  name: 'StockReleased',
+  producer: 'products',
+  subject: 'Order',
+  payload: z.object({}),
 });

@@ -23,7 +23,7 @@ interface Task {
   readonly delivery: Delivery;
   readonly id: string;
   readonly event: Received;
-  readonly handle: Reaction['handle'];
+  readonly reaction: Reaction;
 }
 
 /** A handler's failure, and whose it was. */
@@ -92,7 +92,7 @@ export class Group {
       if (!reaction)
         throw new FaultyMessageError('UNKNOWN_EVENT', `${this.name} does not know ${envelope.name}`);
       const event = readMessage(reaction.contract, envelope);
-      return { delivery, id: delivery.id ?? event.id, event, handle: reaction.handle };
+      return { delivery, id: delivery.id ?? event.id, event, reaction };
     } catch (error) {
       if (!(error instanceof FaultyMessageError)) throw error;
       return this.burialOf(delivery, envelope, error.fault, error.message);
@@ -142,7 +142,11 @@ export class Group {
       await this.database.transaction(async (trx) => {
         current = undefined;
         const fresh = await this.record(trx, tasks);
-        for (current of fresh) await this.run(current, trx);
+        for (const part of partsOf(fresh)) {
+          // The failure of several is nobody's yet: each is tried again alone.
+          current = part.length === 1 ? part[0] : undefined;
+          await this.run(part, trx);
+        }
         current = undefined;
       });
       return undefined;
@@ -162,10 +166,14 @@ export class Group {
     return tasks.filter(({ id }) => !handled.has(id));
   }
 
-  private run({ event, handle }: Task, trx: Knex.Transaction): Promise<unknown> {
-    return event.traceparent
-      ? handledTrace.run(event.traceparent, () => handle(event, trx))
-      : handle(event, trx);
+  private run(tasks: readonly [Task, ...Task[]], trx: Knex.Transaction): Promise<unknown> {
+    const [{ event, reaction }] = tasks;
+    const work = () =>
+      reaction.handle(
+        tasks.map((task) => task.event),
+        trx,
+      );
+    return event.traceparent && tasks.length === 1 ? handledTrace.run(event.traceparent, work) : work();
   }
 
   /** Puts a failed task off, or gives it up. */
@@ -206,6 +214,12 @@ export class Group {
       );
     }
   }
+}
+
+/** The tasks as they are handled: one by one, or those of a contract whose handler takes many together. */
+function partsOf(tasks: readonly Task[]): (readonly [Task, ...Task[]])[] {
+  const groups = Map.groupBy(tasks, ({ reaction, id }) => (reaction.takes === 'MANY' ? reaction : id));
+  return [...groups.values()] as unknown as [Task, ...Task[]][];
 }
 
 const textOf = (error: unknown): string =>

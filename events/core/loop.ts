@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from '../../kit/logger.ts';
 
 const FIRST_BACK_OFF_MS = 50;
@@ -33,6 +34,9 @@ export function startLoop(what: string, log: Logger, step: () => Promise<number>
     });
 
   const once = async () => {
+    // On SQLite a whole transaction runs without a turn of the event loop: without giving way here, what is sent to the
+    // process would wait until all loops rest, and every message would be a batch of its own.
+    await turn();
     woken = false;
     try {
       const rest = await step();

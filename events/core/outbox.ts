@@ -60,8 +60,8 @@ export function createOutbox({ now, traceparent, onCommit }: OutboxOptions): Out
   };
 }
 
-function toEnvelope(message: Message, moment: Date, traceparent: string | null): Envelope {
-  const { contract, subject, sequence, payload, messageId = newId() } = message;
+function toEnvelope(message: Message, moment: Date, trace: string | null): Envelope {
+  const { contract, subject, sequence, payload, messageId = newId(), traceparent = trace } = message;
   const { name, version } = contract;
   const occurredAt = moment.toISOString();
   return { id: messageId, name, version, occurredAt, subject, sequence, traceparent, payload };

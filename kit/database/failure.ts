@@ -95,6 +95,10 @@ const codeOf = (error: unknown): string => {
   return name === 'KnexTimeoutError' ? 'ETIMEDOUT' : '';
 };
 
+/** A row with this key is there already. */
+export const isDuplicate = (error: unknown): boolean =>
+  ['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error));
+
 export const isRetryable = (error: unknown): boolean => RETRYABLE.has(codeOf(error));
 
 /** SQLite's extended codes (SQLITE_CORRUPT_INDEX) mean what their first two words mean. */

@@ -12,6 +12,7 @@ import type { Database } from '../database/database.ts';
 import { requestFailure } from '../database/failure.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
+import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
 import { createErrorMask } from '../errors.ts';
 import type { Logger } from '../logger.ts';
@@ -46,6 +47,8 @@ export interface SubgraphParts {
   readonly log: Logger;
   /** The time; tests inject their own. */
   readonly now: () => Date;
+  /** Registers how to end background work: before the database closes. */
+  readonly onStop: (stop: () => Promise<void>) => void;
 }
 
 /** Makes a request's context. */
@@ -61,6 +64,8 @@ export interface SubgraphDefinition<Context extends RequestContext> {
   /** Builds what lives as long as the process; gives the function that makes a request's context. */
   readonly start: (parts: SubgraphParts) => ContextFactory<Context> | Promise<ContextFactory<Context>>;
   readonly seed: Seed;
+  /** Where the domain keeps totals: finds those that are wrong. */
+  readonly recount?: Recount;
 }
 
 /** Where a subgraph finds its surroundings; everything has a default but the log. */
@@ -81,6 +86,7 @@ export interface Subgraph {
   readonly execute: SubgraphExecutor;
   readonly context: (request: Pick<SubgraphRequest, 'viewer' | 'requestId'>) => RequestContext;
   readonly seed: Seed;
+  readonly recount: Recount;
   /** Resolves when everything that it needs answers. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -92,19 +98,20 @@ export type SubgraphFactory = (options: SubgraphOptions) => Promise<Subgraph>;
 export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
-  const { name, room, seed } = definition;
+  const { name, room, seed, recount = async () => [] } = definition;
   return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
     const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
     const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
-    if (log.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
+    const stops: (() => Promise<void>)[] = [];
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       // Every domain has the tables of the bus beside its own.
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
       const report = await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
       if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
-      const contextOf = await definition.start({ database, bus, env, log, now });
+      const onStop = (stop: () => Promise<void>) => void stops.push(stop);
+      const contextOf = await definition.start({ database, bus, env, log, now, onStop });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);
       await apollo.start();
@@ -117,10 +124,12 @@ export function defineSubgraph<Context extends RequestContext>(
         database,
         context,
         seed,
+        recount,
         execute: (request) => executeInProcess(apollo, context(request), request),
         ready: () => database.ping(),
         async close() {
           await apollo.stop();
+          for (const stop of stops) await stop();
           await database.close();
         },
       };

@@ -41,8 +41,15 @@ export function requireOwned<Row>(
   return row;
 }
 
-/** @throws UNAUTHENTICATED without a viewer, FORBIDDEN for one that is no admin */
-export function requireAdmin(viewer: Viewer | null): void {
+/** @throws UNAUTHENTICATED without a viewer */
+export function requireViewer(viewer: Viewer | null): Viewer {
   if (!viewer) throw unauthenticated();
-  if (!isAdmin(viewer)) throw forbidden();
+  return viewer;
+}
+
+/** @throws UNAUTHENTICATED without a viewer, FORBIDDEN for one that is no admin */
+export function requireAdmin(viewer: Viewer | null): Viewer {
+  const admin = requireViewer(viewer);
+  if (!isAdmin(admin)) throw forbidden();
+  return admin;
 }

@@ -1,17 +1,24 @@
 import type { RequestContext } from '../../kit/server/subgraph.ts';
-import type { OrdersConfig } from './config.ts';
+import type { OrderFeedControl } from './feed.ts';
 import { createOrdersLoaders, type OrdersLoaders } from './loaders.ts';
 import type { OrdersRepository } from './repository.ts';
+import type { OrdersService } from './service.ts';
 
-export interface OrdersContext extends RequestContext {
-  readonly loaders: OrdersLoaders;
+/** What lives as long as the process. */
+interface OrdersRoom {
   readonly repository: OrdersRepository;
+  readonly service: OrdersService;
+  readonly feed: OrderFeedControl;
   /** The code of the currency that all amounts are in. */
   readonly currency: string;
 }
 
-export const createOrdersContext = (
-  request: RequestContext,
-  repository: OrdersRepository,
-  { currency }: OrdersConfig,
-): OrdersContext => ({ ...request, loaders: createOrdersLoaders(repository), repository, currency });
+export interface OrdersContext extends RequestContext, OrdersRoom {
+  readonly loaders: OrdersLoaders;
+}
+
+export const createOrdersContext = (request: RequestContext, room: OrdersRoom): OrdersContext => ({
+  ...request,
+  ...room,
+  loaders: createOrdersLoaders(room.repository),
+});

@@ -16,6 +16,25 @@ export interface Order {
   readonly executionPriceMinor: number | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly version: number;
+  /** Why it was rejected; null for all others. */
+  readonly rejection: OrderRejection | null;
+}
+
+/** Why an order was rejected. */
+export interface OrderRejection {
+  readonly code: 'INSUFFICIENT_STOCK' | 'PRODUCT_NOT_FOUND';
+  /** For a person. */
+  readonly message: string;
+  /** The product at fault. */
+  readonly productId: string | null;
+}
+
+/** The state of the order feed. */
+export interface OrderFeed {
+  readonly running: boolean;
+  readonly since: string | null;
+  readonly placed: number;
 }
 
 /** One product of an order. */
@@ -61,7 +80,8 @@ export interface OrderConditions {
   readonly placedBefore?: string | undefined;
 }
 
-interface OrderRow {
+/** An order as it is stored. */
+export interface OrderRow {
   id: string;
   user_id: string | null;
   status: OrderStatus;
@@ -69,9 +89,14 @@ interface OrderRow {
   execution_price_minor: number | null;
   created_at: string;
   updated_at: string;
+  version: number;
+  rejection_code: OrderRejection['code'] | null;
+  rejection_message: string | null;
+  rejected_product_id: string | null;
 }
 
-interface OrderLineRow {
+/** A line as it is stored. */
+export interface OrderLineRow {
   order_id: string;
   product_id: string;
   product_name: string;
@@ -96,7 +121,7 @@ interface MetricsRow {
   price_max_minor: number | null;
 }
 
-const ORDER_COLUMNS = [
+export const ORDER_COLUMNS = [
   'id',
   'user_id',
   'status',
@@ -104,8 +129,12 @@ const ORDER_COLUMNS = [
   'execution_price_minor',
   'created_at',
   'updated_at',
+  'version',
+  'rejection_code',
+  'rejection_message',
+  'rejected_product_id',
 ];
-const LINE_COLUMNS = [
+export const LINE_COLUMNS = [
   'order_id',
   'product_id',
   'product_name',
@@ -239,7 +268,8 @@ function narrow(
   return query;
 }
 
-const toOrder = (row: OrderRow): Order => ({
+/** An order of its row. */
+export const toOrder = (row: OrderRow): Order => ({
   id: row.id,
   userId: row.user_id,
   status: row.status,
@@ -247,9 +277,16 @@ const toOrder = (row: OrderRow): Order => ({
   executionPriceMinor: row.execution_price_minor,
   createdAt: fromSqlTime(row.created_at),
   updatedAt: fromSqlTime(row.updated_at),
+  version: row.version,
+  rejection: row.rejection_code && {
+    code: row.rejection_code,
+    message: row.rejection_message ?? '',
+    productId: row.rejected_product_id,
+  },
 });
 
-const toLine = (row: OrderLineRow): OrderLine => ({
+/** A line of its row. */
+export const toLine = (row: OrderLineRow): OrderLine => ({
   orderId: row.order_id,
   productId: row.product_id,
   productName: row.product_name,

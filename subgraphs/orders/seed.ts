@@ -1,10 +1,18 @@
 import { insertCsv, readCsv } from '../../kit/database/csv.ts';
 import { type Seed, seedOwners } from '../../kit/database/seed.ts';
 import { isConfirmed, makeOrder, type SeedOrder, type SeedProduct, seedOrderId } from './seed-orders.ts';
-import { addMetrics, addSales } from './seed-totals.ts';
+import { addMetrics, addSales } from './totals.ts';
 
 const FOLDER = new URL('../../sql/orders/', import.meta.url);
-const TABLES = ['orders', 'order_lines', 'purchases', 'product_sales', 'order_metrics'];
+const TABLES = [
+  'known_users',
+  'known_products',
+  'orders',
+  'order_lines',
+  'purchases',
+  'product_sales',
+  'order_metrics',
+];
 
 /** The orders of the sample data; beyond the sample's users, as many for each as the scale says. */
 export const seed: Seed = {
@@ -14,6 +22,17 @@ export const seed: Seed = {
     const products = listProducts();
     const ordersOf = (owner: number) =>
       Array.from({ length: scale.perOwner }, (_, n) => makeOrder(owner, n, products));
+    await seedOwners(
+      database,
+      scale,
+      [{ table: 'known_users', columns: ['id'], rowsOf: (owner) => [[String(owner)]] }],
+      async (owner) =>
+        (await database
+          .read('known_users')
+          .where({ id: String(owner) })
+          .first('id')) !== undefined,
+      () => {},
+    );
     // Without orders there is no row to tell which owners are done, and nothing to do.
     if (scale.perOwner === 0) return progress(scale.owners, 0);
     await seedOwners(
@@ -69,8 +88,15 @@ export const seed: Seed = {
       progress,
       async (trx, owners) => {
         const orders = owners.flatMap(ordersOf);
-        await addSales(trx, orders);
-        await addMetrics(trx, orders);
+        const counted = orders.map((order) => ({ status: order.status, order: toCounted(order) }));
+        await addSales(
+          trx,
+          counted.filter(({ status }) => status === 'CONFIRMED').map(({ order }) => order),
+        );
+        await addMetrics(
+          trx,
+          counted.map((after) => ({ before: null, after })),
+        );
       },
     );
   },
@@ -91,6 +117,12 @@ function listProducts(): SeedProduct[] {
   );
   return [...products].sort(([a], [b]) => a - b).map(([, product]) => product);
 }
+
+const toCounted = ({ priceMinor, lines }: SeedOrder) => ({
+  userId: null,
+  executionPriceMinor: priceMinor,
+  lines: lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
+});
 
 const toLineRows = ({ id, priceMinor, lines }: SeedOrder) =>
   lines.map(({ product, quantity }, i) => [

@@ -1,7 +1,7 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
-import type { Order as OrderRow, OrderLine as OrderLineRow, Purchase as PurchaseRow, OrderMetrics as OrderMetricsRow } from './repository.ts';
+import type { Order as OrderRow, OrderLine as OrderLineRow, Purchase as PurchaseRow, OrderMetrics as OrderMetricsRow, OrderRejection as OrderRejectionRow, OrderFeed as OrderFeedRow } from './repository.ts';
 import type { OrdersContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -28,6 +28,8 @@ export type Query = {
   readonly orders?: Maybe<OrderConnection>;
   /** How many orders there are, and what they came to. */
   readonly orderMetrics?: Maybe<OrderMetrics>;
+  /** The order feed: whether it runs, and what it has done. */
+  readonly orderFeed?: Maybe<OrderFeed>;
 };
 
 
@@ -41,6 +43,27 @@ export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   orderBy?: InputMaybe<OrderOrder>;
+};
+
+export type Mutation = {
+  /** Places an order, as the user whose token is sent or, with the scope `admin`, for any user. It is PENDING until its stock is taken and its price fixed. */
+  readonly placeOrder?: Maybe<PlaceOrderPayload>;
+  /** Calls an order off that is PENDING or CONFIRMED: your own, or anyone's with the scope `admin`. Its stock goes back on the shelf. */
+  readonly cancelOrder?: Maybe<CancelOrderPayload>;
+  /** Starts the order feed, which places an order every two seconds. One that runs already goes on as it is. */
+  readonly startOrderFeed?: Maybe<StartOrderFeedPayload>;
+  /** Stops the order feed; what it has placed is still executed. One that stands already stays so. */
+  readonly stopOrderFeed?: Maybe<StopOrderFeedPayload>;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
 };
 
 /** A customer, or whoever else signs in. */
@@ -91,6 +114,8 @@ export type Order = {
   readonly lines: ReadonlyArray<OrderLine>;
   /** What it came to; null until it executes. */
   readonly executionPrice?: Maybe<Money>;
+  /** Why it was rejected; null for all others. */
+  readonly rejection?: Maybe<OrderRejection>;
   /** When it was placed. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When its status last changed. */
@@ -232,6 +257,124 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Why an order was rejected. */
+export type OrderRejection = {
+  /** What was missing. */
+  readonly code: OrderRejectionCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What an order was rejected for. */
+export type OrderRejectionCode =
+  /** There was less in stock than was ordered. */
+  | 'INSUFFICIENT_STOCK'
+  /** What was ordered is no longer sold. */
+  | 'PRODUCT_NOT_FOUND';
+
+/** The order feed: places a MARKET order of 1 to 10 of a product without stock limit at an even pace, for no user. */
+export type OrderFeed = {
+  /** Whether it runs. */
+  readonly running: Scalars['Boolean']['output'];
+  /** Since when it runs; null while it stands. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** How many orders it has placed in all. */
+  readonly placed: Scalars['Int']['output'];
+};
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** What is ordered: 1 to 100 products, each once. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** How its price is made. */
+  readonly pricing?: InputMaybe<OrderPricing>;
+  /** Who orders; without it, the user whose token is sent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether to wait until it is settled, 5 s at most; a rejection is then in userErrors too. */
+  readonly wait?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, orders nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One product of an order. */
+export type OrderLineInput = {
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+  /** How many, 1 to 100,000. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** The order as it is now, or why there is none. */
+export type PlaceOrderPayload = {
+  /** The order; also when it was rejected. */
+  readonly order?: Maybe<Order>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An order to call off. */
+export type CancelOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The order that is called off, or why it is not. */
+export type CancelOrderPayload = {
+  /** The order; one that was called off before is given as it is. */
+  readonly order?: Maybe<Order>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The order feed after it was started. */
+export type StartOrderFeedPayload = {
+  /** The order feed. */
+  readonly orderFeed?: Maybe<OrderFeed>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The order feed after it was stopped. */
+export type StopOrderFeedPayload = {
+  /** The order feed. */
+  readonly orderFeed?: Maybe<OrderFeed>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A failure that the caller can act on. */
+export type UserError = {
+  /** What kind of failure. */
+  readonly code: UserErrorCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is at fault, from the input's root. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Kinds of failures that a caller can act on. */
+export type UserErrorCode =
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** A number or a day is too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** Something stands twice that may stand once. */
+  | 'DUPLICATE'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** There is no product with this id. */
+  | 'PRODUCT_NOT_FOUND'
+  /** There is no order with this id. */
+  | 'ORDER_NOT_FOUND'
+  /** There is less in stock than is asked for. */
+  | 'INSUFFICIENT_STOCK'
+  /** The order was rejected: there is nothing to call off. */
+  | 'NOT_CANCELLABLE'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -335,6 +478,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
   Order: ResolverTypeWrapper<OrderRow>;
@@ -354,6 +498,18 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderRejection: ResolverTypeWrapper<OrderRejectionRow>;
+  OrderRejectionCode: OrderRejectionCode;
+  OrderFeed: ResolverTypeWrapper<OrderFeedRow>;
+  PlaceOrderInput: PlaceOrderInput;
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  StartOrderFeedPayload: ResolverTypeWrapper<Omit<StartOrderFeedPayload, 'orderFeed'> & { orderFeed?: Maybe<ResolversTypes['OrderFeed']> }>;
+  StopOrderFeedPayload: ResolverTypeWrapper<Omit<StopOrderFeedPayload, 'orderFeed'> & { orderFeed?: Maybe<ResolversTypes['OrderFeed']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -363,6 +519,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
   User: EntityReference;
   Product: EntityReference;
   Order: OrderRow;
@@ -379,6 +536,16 @@ export type ResolversParentTypes = {
   Money: Money;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  OrderRejection: OrderRejectionRow;
+  OrderFeed: OrderFeedRow;
+  PlaceOrderInput: PlaceOrderInput;
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  StartOrderFeedPayload: Omit<StartOrderFeedPayload, 'orderFeed'> & { orderFeed?: Maybe<ResolversParentTypes['OrderFeed']> };
+  StopOrderFeedPayload: Omit<StopOrderFeedPayload, 'orderFeed'> & { orderFeed?: Maybe<ResolversParentTypes['OrderFeed']> };
+  UserError: UserError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -389,6 +556,14 @@ export type QueryResolvers<ContextType = OrdersContext, ParentType extends Resol
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first' | 'orderBy'>>;
   orderMetrics?: Resolver<Maybe<ResolversTypes['OrderMetrics']>, ParentType, ContextType>;
+  orderFeed?: Resolver<Maybe<ResolversTypes['OrderFeed']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  startOrderFeed?: Resolver<Maybe<ResolversTypes['StartOrderFeedPayload']>, ParentType, ContextType>;
+  stopOrderFeed?: Resolver<Maybe<ResolversTypes['StopOrderFeedPayload']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -412,6 +587,7 @@ export type OrderResolvers<ContextType = OrdersContext, ParentType extends Resol
   pricing?: Resolver<ResolversTypes['OrderPricing'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   executionPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['OrderRejection']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -480,9 +656,47 @@ export type PageInfoResolvers<ContextType = OrdersContext, ParentType extends Re
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type OrderRejectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderRejection'] = ResolversParentTypes['OrderRejection']> = {
+  code?: Resolver<ResolversTypes['OrderRejectionCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderFeedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderFeed'] = ResolversParentTypes['OrderFeed']> = {
+  running?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  placed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartOrderFeedPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['StartOrderFeedPayload'] = ResolversParentTypes['StartOrderFeedPayload']> = {
+  orderFeed?: Resolver<Maybe<ResolversTypes['OrderFeed']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StopOrderFeedPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['StopOrderFeedPayload'] = ResolversParentTypes['StopOrderFeedPayload']> = {
+  orderFeed?: Resolver<Maybe<ResolversTypes['OrderFeed']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OrdersContext> = {
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -497,5 +711,12 @@ export type Resolvers<ContextType = OrdersContext> = {
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  OrderRejection?: OrderRejectionResolvers<ContextType>;
+  OrderFeed?: OrderFeedResolvers<ContextType>;
+  PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  StartOrderFeedPayload?: StartOrderFeedPayloadResolvers<ContextType>;
+  StopOrderFeedPayload?: StopOrderFeedPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

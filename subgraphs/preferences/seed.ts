@@ -1,4 +1,4 @@
-import type { SqlValue } from '../../kit/database/bulk-insert.ts';
+import { bulkInsert, type SqlValue } from '../../kit/database/bulk-insert.ts';
 import { insertCsv, readCsv } from '../../kit/database/csv.ts';
 import { choose, draw, type Seed, secondsAfter, seedOwners } from '../../kit/database/seed.ts';
 
@@ -23,7 +23,15 @@ const COLUMNS = [
 
 /** The 1,000 preferences of the sample data; beyond them, one for each owner, from the sample's regions. */
 export const seed: Seed = {
-  demo: (trx) => insertCsv(trx, FOLDER, ['preferences']),
+  async demo(trx) {
+    await insertCsv(trx, FOLDER, ['preferences']);
+    const { columns, rows } = readCsv(FOLDER, 'preferences');
+    // Every sample user has a preference, and every service is preferred by somebody.
+    const distinct = (column: string) =>
+      [...new Set(rows.map((row) => row[columns.indexOf(column)] as string))].map((id) => [id]);
+    await bulkInsert(trx, 'user_copies', ['id'], distinct('user_id'));
+    await bulkInsert(trx, 'product_copies', ['id'], distinct('product_id'));
+  },
 
   async atScale(database, scale, progress) {
     const { columns, rows } = readCsv(FOLDER, 'preferences');
@@ -46,7 +54,10 @@ export const seed: Seed = {
     await seedOwners(
       database,
       scale,
-      [{ table: 'preferences', columns: COLUMNS, rowsOf: (owner) => [rowOf(owner)] }],
+      [
+        { table: 'preferences', columns: COLUMNS, rowsOf: (owner) => [rowOf(owner)] },
+        { table: 'user_copies', columns: ['id'], rowsOf: (owner) => [[String(owner)]] },
+      ],
       async (owner) =>
         (await database
           .read('preferences')

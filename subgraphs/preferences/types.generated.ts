@@ -5,6 +5,7 @@ import type { ProductPreference as ProductPreferenceRow } from './repository.ts'
 import type { PreferencesContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -26,6 +27,16 @@ export type Query = {
 
 export type QueryProductPreferenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Sets what is given of how a user wants a service to be: your own wishes, or anyone's with the scope `admin`. A user has at most 100 preferences. */
+  readonly setPreference?: Maybe<SetPreferencePayload>;
+};
+
+
+export type MutationSetPreferenceArgs = {
+  input: SetPreferenceInput;
 };
 
 /** A customer, or whoever else signs in. */
@@ -105,6 +116,53 @@ export type Region =
   | 'SK'
   /** Yukon. */
   | 'YK';
+
+/** How a user wants a service to be; what is absent stays as it is. */
+export type SetPreferenceInput = {
+  /** Whose preference. */
+  readonly userId: Scalars['ID']['input'];
+  /** For which service. */
+  readonly productId: Scalars['ID']['input'];
+  /** The colours of the pages; LIGHT where it was never set. */
+  readonly theme?: InputMaybe<Theme>;
+  /** The region whose content comes first; needed where it was never set. */
+  readonly region?: InputMaybe<Region>;
+  /** Whether notifications may be shown; false where it was never set. */
+  readonly notificationsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether mail may be sent; false where it was never set. */
+  readonly emailEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the newsletter is wanted; false where it was never set. */
+  readonly newsletterEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The preference as it is now, or why it is as it was. */
+export type SetPreferencePayload = {
+  /** The preference, with all that was set before. */
+  readonly preference?: Maybe<ProductPreference>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A failure that the caller can act on. */
+export type UserError = {
+  /** What kind of failure. */
+  readonly code: UserErrorCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is at fault, from the input's root. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Kinds of failures that a caller can act on. */
+export type UserErrorCode =
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** There is no product with this id. */
+  | 'PRODUCT_NOT_FOUND'
+  /** The user has as many preferences as there can be. */
+  | 'TOO_MANY_PREFERENCES';
 
 
 
@@ -203,13 +261,18 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
   ProductPreference: ResolverTypeWrapper<ProductPreferenceRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Theme: Theme;
   Region: Region;
+  SetPreferenceInput: SetPreferenceInput;
+  SetPreferencePayload: ResolverTypeWrapper<Omit<SetPreferencePayload, 'preference'> & { preference?: Maybe<ResolversTypes['ProductPreference']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -217,10 +280,14 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
   User: EntityReference;
   Product: EntityReference;
   ProductPreference: ProductPreferenceRow;
   Boolean: Scalars['Boolean']['output'];
+  SetPreferenceInput: SetPreferenceInput;
+  SetPreferencePayload: Omit<SetPreferencePayload, 'preference'> & { preference?: Maybe<ResolversParentTypes['ProductPreference']> };
+  UserError: UserError;
   String: Scalars['String']['output'];
 };
 
@@ -230,6 +297,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type QueryResolvers<ContextType = PreferencesContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   productPreference?: Resolver<Maybe<ResolversTypes['ProductPreference']>, ParentType, ContextType, RequireFields<QueryProductPreferenceArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = PreferencesContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setPreference?: Resolver<Maybe<ResolversTypes['SetPreferencePayload']>, ParentType, ContextType, RequireFields<MutationSetPreferenceArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = PreferencesContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -255,11 +326,25 @@ export type ProductPreferenceResolvers<ContextType = PreferencesContext, ParentT
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SetPreferencePayloadResolvers<ContextType = PreferencesContext, ParentType extends ResolversParentTypes['SetPreferencePayload'] = ResolversParentTypes['SetPreferencePayload']> = {
+  preference?: Resolver<Maybe<ResolversTypes['ProductPreference']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = PreferencesContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = PreferencesContext> = {
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductPreference?: ProductPreferenceResolvers<ContextType>;
+  SetPreferencePayload?: SetPreferencePayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -2,10 +2,12 @@ import type { RequestContext } from '../../kit/server/subgraph.ts';
 import type { ProductsConfig } from './config.ts';
 import { createProductsLoaders, type ProductsLoaders } from './loaders.ts';
 import type { ProductsRepository } from './repository.ts';
+import type { ProductsService } from './service.ts';
 
 export interface ProductsContext extends RequestContext {
   readonly loaders: ProductsLoaders;
   readonly repository: ProductsRepository;
+  readonly service: ProductsService;
   /** The code of the currency that all prices are in. */
   readonly currency: string;
 }
@@ -13,10 +15,12 @@ export interface ProductsContext extends RequestContext {
 export const createProductsContext = (
   request: RequestContext,
   repository: ProductsRepository,
+  service: ProductsService,
   { currency }: ProductsConfig,
 ): ProductsContext => ({
   ...request,
   loaders: createProductsLoaders(repository, request.viewer),
   repository,
+  service,
   currency,
 });

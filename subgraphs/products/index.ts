@@ -1,9 +1,14 @@
+import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readProductsConfig } from './config.ts';
 import { createProductsContext, type ProductsContext } from './context.ts';
+import { subscribeProducts } from './reactions.ts';
+import { recount } from './recount.ts';
 import { createProductsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { seed } from './seed.ts';
+import { createStockService } from './service/stock.ts';
+import { createProductsService } from './service.ts';
 
 /** The domain of products: the catalogue, and who likes what of it. */
 export const createProductsSubgraph = defineSubgraph<ProductsContext>({
@@ -11,9 +16,14 @@ export const createProductsSubgraph = defineSubgraph<ProductsContext>({
   room: import.meta.url,
   resolvers,
   seed,
-  start({ database, env }) {
+  recount,
+  start({ database, bus, env, now }) {
     const config = readProductsConfig(env);
     const repository = createProductsRepository(database);
-    return (request) => createProductsContext(request, repository, config);
+    const domainBus = joinBus(bus, 'products', database, now);
+    const { outbox } = domainBus;
+    const service = createProductsService({ database, repository, outbox, now });
+    subscribeProducts(domainBus, service, createStockService(outbox, now));
+    return (request) => createProductsContext(request, repository, service, config);
   },
 });

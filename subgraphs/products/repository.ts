@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { pageByParent } from '../../kit/batch.ts';
 import { type Edge, type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
@@ -19,6 +20,8 @@ export interface Product {
   readonly likeCount: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Counts the changes by hand; neither likes nor orders change it. */
+  readonly version: number;
 }
 
 /** That a user likes a product, and since when. */
@@ -26,6 +29,12 @@ export interface Like {
   readonly userId: string;
   readonly productId: string;
   readonly likedAt: string;
+}
+
+/** How many like a product after a like or an unlike. */
+export interface LikeState {
+  readonly likeCount: number;
+  readonly sequence: number;
 }
 
 /** A like in a page of a user's likes; its product is looked up only where it is asked for. */
@@ -53,6 +62,7 @@ interface ProductRow {
   like_count: number;
   created_at: string;
   updated_at: string;
+  version: number;
 }
 
 interface LikeRow {
@@ -73,6 +83,7 @@ const PRODUCT_COLUMNS = [
   'like_count',
   'created_at',
   'updated_at',
+  'version',
 ];
 const LIKE_COLUMNS = ['user_id', 'product_id', 'created_at'];
 
@@ -158,6 +169,66 @@ export function createProductsRepository(database: Database) {
     async listLikesOf(userId: string, productIds: readonly string[]): Promise<Like[]> {
       return (await likes().where({ user_id: userId }).whereIn('product_id', productIds)).map(toLike);
     },
+
+    /** A product, held against other writers until the transaction ends. */
+    async lockById(trx: Knex.Transaction, id: string): Promise<Product | null> {
+      const row = await trx('products')
+        .where({ id })
+        .forUpdate()
+        .first<ProductRow | undefined>(PRODUCT_COLUMNS);
+      return row ? toProduct(row) : null;
+    },
+
+    /** @throws a duplicate when another product has the symbol */
+    async insert(trx: Knex.Transaction, product: Product): Promise<void> {
+      await trx('products').insert(toRow(product));
+    },
+
+    /**
+     * Writes what is changed by hand; likes and what orders take go on beside it.
+     *
+     * @throws a duplicate when another product has the symbol
+     */
+    async update(trx: Knex.Transaction, product: Product): Promise<void> {
+      const { id, like_count: _likes, created_at: _created, ...columns } = toRow(product);
+      await trx('products').where({ id }).update(columns);
+    },
+
+    /** Deletes a product together with its likes. */
+    async delete(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('products').where({ id }).delete();
+    },
+
+    /**
+     * Changes how many like a product.
+     *
+     * @returns how many do now, and the sequence of that change; null when there is no such product
+     */
+    async addLikes(trx: Knex.Transaction, id: string, change: 1 | -1): Promise<LikeState | null> {
+      // The product before the like: whoever likes the same product waits here, instead of in a deadlock.
+      const found = await trx('products').where({ id }).increment({ like_count: change, like_version: 1 });
+      if (Number(found) === 0) return null;
+      const row = await trx('products').where({ id }).first('like_count', 'like_version');
+      return { likeCount: row.like_count, sequence: row.like_version };
+    },
+
+    /** @throws a duplicate when the user likes the product already */
+    async insertLike(trx: Knex.Transaction, { userId, productId, likedAt }: Like): Promise<void> {
+      await trx('likes').insert({
+        user_id: userId,
+        product_id: productId,
+        created_at: isoToSqlTime(likedAt),
+      });
+    },
+
+    /** @returns whether there was one */
+    async deleteLike(trx: Knex.Transaction, userId: string, productId: string): Promise<boolean> {
+      return (await trx('likes').where({ user_id: userId, product_id: productId }).delete()) > 0;
+    },
+
+    /** The products that a user likes, in the order in which writers lock them. */
+    listLikedIds: (trx: Knex.Transaction, userId: string): Promise<string[]> =>
+      trx('likes').where({ user_id: userId }).orderBy('product_id').pluck('product_id'),
   };
 }
 
@@ -173,6 +244,22 @@ const toProduct = (row: ProductRow): Product => ({
   likeCount: row.like_count,
   createdAt: fromSqlTime(row.created_at),
   updatedAt: fromSqlTime(row.updated_at),
+  version: row.version,
+});
+
+const toRow = (product: Product): ProductRow => ({
+  id: product.id,
+  symbol: product.symbol,
+  kind: product.kind,
+  name: product.name,
+  description: product.description,
+  image_url: product.imageUrl,
+  price_minor: product.priceMinor,
+  stock: product.stock,
+  like_count: product.likeCount,
+  created_at: isoToSqlTime(product.createdAt),
+  updated_at: isoToSqlTime(product.updatedAt),
+  version: product.version,
 });
 
 const toLike = (row: LikeRow): Like => ({

@@ -50,6 +50,51 @@ export type QueryProductsArgs = {
   orderBy?: InputMaybe<ProductOrder>;
 };
 
+export type Mutation = {
+  /** Adds a product to the catalogue. */
+  readonly createProduct?: Maybe<CreateProductPayload>;
+  /** Changes what is given of a product; its stock by `restockProduct`. */
+  readonly updateProduct?: Maybe<UpdateProductPayload>;
+  /** Takes a product out of the catalogue, with its likes. Orders keep its name. */
+  readonly deleteProduct?: Maybe<DeleteProductPayload>;
+  /** Puts more of a product on the shelf, takes some off, or says how many there are. */
+  readonly restockProduct?: Maybe<RestockProductPayload>;
+  /** Likes a product, as the user whose token is sent; once. */
+  readonly likeProduct?: Maybe<LikeProductPayload>;
+  /** Takes a like back. */
+  readonly unlikeProduct?: Maybe<UnlikeProductPayload>;
+};
+
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+
+export type MutationRestockProductArgs = {
+  input: RestockProductInput;
+};
+
+
+export type MutationLikeProductArgs = {
+  input: LikeProductInput;
+};
+
+
+export type MutationUnlikeProductArgs = {
+  input: UnlikeProductInput;
+};
+
 /** What is sold: a service that can be subscribed to, or goods. */
 export type Product = {
   /** Digits or a UUID. */
@@ -78,6 +123,8 @@ export type Product = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Counts the changes by hand: pass it back, and a change that somebody else made meanwhile is not overwritten. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A customer, or whoever else signs in. */
@@ -185,6 +232,165 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A product to add. */
+export type CreateProductInput = {
+  /** Three of A-Z and 0-9; unique. */
+  readonly symbol: Scalars['String']['input'];
+  /** Service or goods. */
+  readonly kind: ProductKind;
+  /** What it is called, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is, at most 2,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** A picture of it: an http or https address of at most 2,000 characters. */
+  readonly imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** What one of it costs, 0 to 1000000.00, with two decimals at most. */
+  readonly price: Scalars['Decimal']['input'];
+  /** How many there are, at most 1,000,000,000; null is without limit. */
+  readonly stock?: InputMaybe<Scalars['Int']['input']>;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds no second product. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The product that was added, or why none was. */
+export type CreateProductPayload = {
+  /** The product. */
+  readonly product?: Maybe<Product>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of a product; what is absent stays. */
+export type UpdateProductInput = {
+  /** Which product. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read: when the product has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** As in `CreateProductInput`. */
+  readonly symbol?: InputMaybe<Scalars['String']['input']>;
+  /** As in `CreateProductInput`. */
+  readonly kind?: InputMaybe<ProductKind>;
+  /** As in `CreateProductInput`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** As in `CreateProductInput`. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** As in `CreateProductInput`; null removes it. */
+  readonly imageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** As in `CreateProductInput`. */
+  readonly price?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** The product as it is now, or why it did not change. */
+export type UpdateProductPayload = {
+  /** The product. */
+  readonly product?: Maybe<Product>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A product to delete. */
+export type DeleteProductInput = {
+  /** Which product. */
+  readonly id: Scalars['ID']['input'];
+  /** As in `UpdateProductInput`. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was deleted, or why nothing was. */
+export type DeleteProductPayload = {
+  /** The id of the product that is gone. */
+  readonly productId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new stock: `add` or `stock`, one of them. */
+export type RestockProductInput = {
+  /** Which product. */
+  readonly id: Scalars['ID']['input'];
+  /** As in `UpdateProductInput`. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** How many come on top; negative takes that many off, as far as there are so many. */
+  readonly add?: InputMaybe<Scalars['Int']['input']>;
+  /** How many there are from now on, 0 to 1,000,000,000; null is without limit. */
+  readonly stock?: InputMaybe<Scalars['Int']['input']>;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The product with its new stock, or why that did not change. */
+export type RestockProductPayload = {
+  /** The product. */
+  readonly product?: Maybe<Product>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A product to like. */
+export type LikeProductInput = {
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+};
+
+/** The product with its likes, or why there is no like. */
+export type LikeProductPayload = {
+  /** The product. */
+  readonly product?: Maybe<Product>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A product to like no more. */
+export type UnlikeProductInput = {
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+};
+
+/** The product with its likes, or why there was nothing to take back. */
+export type UnlikeProductPayload = {
+  /** The product. */
+  readonly product?: Maybe<Product>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A failure that the caller can act on. */
+export type UserError = {
+  /** What kind of failure. */
+  readonly code: UserErrorCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is at fault, from the input's root. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Kinds of failures that a caller can act on. */
+export type UserErrorCode =
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** A text is too long. */
+  | 'TOO_LONG'
+  /** A text does not have the form that is asked for. */
+  | 'INVALID_FORMAT'
+  /** A number or a day is too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** Another product has this symbol. */
+  | 'SYMBOL_TAKEN'
+  /** There is no product with this id. */
+  | 'PRODUCT_NOT_FOUND'
+  /** There is less in stock than is asked for. */
+  | 'INSUFFICIENT_STOCK'
+  /** The user likes the product already. */
+  | 'ALREADY_LIKED'
+  /** The user does not like the product. */
+  | 'NOT_LIKED'
+  /** Somebody else changed it meanwhile: read it again. */
+  | 'CONFLICT'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -285,6 +491,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Product: ResolverTypeWrapper<ProductRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
@@ -298,6 +505,20 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
+  RestockProductInput: RestockProductInput;
+  RestockProductPayload: ResolverTypeWrapper<Omit<RestockProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  LikeProductInput: LikeProductInput;
+  LikeProductPayload: ResolverTypeWrapper<Omit<LikeProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UnlikeProductInput: UnlikeProductInput;
+  UnlikeProductPayload: ResolverTypeWrapper<Omit<UnlikeProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -308,6 +529,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
   Product: ProductRow;
   Boolean: Scalars['Boolean']['output'];
   User: EntityReference;
@@ -319,6 +541,19 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   PageInfo: PageInfo;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: DeleteProductPayload;
+  RestockProductInput: RestockProductInput;
+  RestockProductPayload: Omit<RestockProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  LikeProductInput: LikeProductInput;
+  LikeProductPayload: Omit<LikeProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UnlikeProductInput: UnlikeProductInput;
+  UnlikeProductPayload: Omit<UnlikeProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  UserError: UserError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -333,6 +568,15 @@ export type QueryResolvers<ContextType = ProductsContext, ParentType extends Res
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySymbol?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySymbolArgs, 'symbol'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'orderBy'>>;
+};
+
+export type MutationResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  deleteProduct?: Resolver<Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  restockProduct?: Resolver<Maybe<ResolversTypes['RestockProductPayload']>, ParentType, ContextType, RequireFields<MutationRestockProductArgs, 'input'>>;
+  likeProduct?: Resolver<Maybe<ResolversTypes['LikeProductPayload']>, ParentType, ContextType, RequireFields<MutationLikeProductArgs, 'input'>>;
+  unlikeProduct?: Resolver<Maybe<ResolversTypes['UnlikeProductPayload']>, ParentType, ContextType, RequireFields<MutationUnlikeProductArgs, 'input'>>;
 };
 
 export type ProductResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -350,6 +594,7 @@ export type ProductResolvers<ContextType = ProductsContext, ParentType extends R
   viewerLikes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -395,10 +640,47 @@ export type PageInfoResolvers<ContextType = ProductsContext, ParentType extends 
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CreateProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestockProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['RestockProductPayload'] = ResolversParentTypes['RestockProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LikeProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['LikeProductPayload'] = ResolversParentTypes['LikeProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnlikeProductPayloadResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['UnlikeProductPayload'] = ResolversParentTypes['UnlikeProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ProductsContext> = {
   DateTime?: GraphQLScalarType;
   URL?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
@@ -408,5 +690,12 @@ export type Resolvers<ContextType = ProductsContext> = {
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  RestockProductPayload?: RestockProductPayloadResolvers<ContextType>;
+  LikeProductPayload?: LikeProductPayloadResolvers<ContextType>;
+  UnlikeProductPayload?: UnlikeProductPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,8 +1,11 @@
+import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { createSubscriptionsContext, type SubscriptionsContext } from './context.ts';
+import { subscribe } from './events.ts';
 import { createSubscriptionsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { seed } from './seed.ts';
+import { createSubscriptionsService } from './service.ts';
 
 /** The domain of subscriptions: what customers subscribe to, and how they pay. */
 export const createSubscriptionsSubgraph = defineSubgraph<SubscriptionsContext>({
@@ -10,8 +13,11 @@ export const createSubscriptionsSubgraph = defineSubgraph<SubscriptionsContext>(
   room: import.meta.url,
   resolvers,
   seed,
-  start({ database }) {
+  start({ database, bus, now }) {
     const repository = createSubscriptionsRepository(database);
-    return (request) => createSubscriptionsContext(request, repository);
+    const domainBus = joinBus(bus, 'subscriptions', database, now);
+    const service = createSubscriptionsService({ database, repository, outbox: domainBus.outbox, now });
+    subscribe(domainBus, service);
+    return (request) => createSubscriptionsContext(request, repository, service);
   },
 });

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { pageByParent } from '../../kit/batch.ts';
 import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
-import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 
 /** A customer's subscription to a product. Times are ISO 8601 in UTC. */
 export interface CustomerSubscription {
@@ -17,6 +17,8 @@ export interface CustomerSubscription {
   /** When it renews, or ended; null where each use is billed. */
   readonly renewsAt: string | null;
   readonly createdAt: string;
+  /** Counts the changes of this row. */
+  readonly version: number;
 }
 
 /** Conditions on subscriptions; all that are given must hold. */
@@ -37,6 +39,7 @@ interface SubscriptionRow {
   registered_at: string;
   renews_at: string | null;
   created_at: string;
+  version: number;
 }
 
 const COLUMNS = [
@@ -50,6 +53,7 @@ const COLUMNS = [
   'registered_at',
   'renews_at',
   'created_at',
+  'version',
 ];
 
 const byCreation = [
@@ -106,6 +110,36 @@ export function createSubscriptionsRepository(database: Database) {
       );
       return pages.map((rows) => rows.map(toSubscription));
     },
+
+    /** The subscription as it is now; it stays so until the transaction ends. */
+    async lockById(trx: Knex.Transaction, id: string): Promise<CustomerSubscription | null> {
+      const row: SubscriptionRow | undefined = await trx('subscriptions')
+        .where({ id })
+        .forUpdate()
+        .first(COLUMNS);
+      return row ? toSubscription(row) : null;
+    },
+
+    /** @throws a duplicate when the user has an active subscription */
+    async insert(trx: Knex.Transaction, subscription: CustomerSubscription, at: Date): Promise<void> {
+      await trx('subscriptions').insert(toRow(subscription, at));
+    },
+
+    /** @throws a duplicate when the user has another active subscription */
+    async update(trx: Knex.Transaction, subscription: CustomerSubscription, at: Date): Promise<void> {
+      const { id, ...columns } = toRow(subscription, at);
+      await trx('subscriptions').where({ id }).update(columns);
+    },
+
+    /** Deletes all subscriptions of a user, and gives the one that was active. */
+    async deleteByUser(trx: Knex.Transaction, userId: string): Promise<CustomerSubscription | null> {
+      const active: SubscriptionRow | undefined = await trx('subscriptions')
+        .where({ active_user_id: userId })
+        .forUpdate()
+        .first(COLUMNS);
+      await trx('subscriptions').where({ user_id: userId }).delete();
+      return active ? toSubscription(active) : null;
+    },
   };
 }
 
@@ -130,4 +164,21 @@ const toSubscription = (row: SubscriptionRow): CustomerSubscription => ({
   registeredAt: fromSqlTime(row.registered_at),
   renewsAt: row.renews_at === null ? null : fromSqlTime(row.renews_at),
   createdAt: fromSqlTime(row.created_at),
+  version: row.version,
+});
+
+const toRow = (subscription: CustomerSubscription, updatedAt: Date) => ({
+  id: subscription.id,
+  user_id: subscription.userId,
+  product_id: subscription.productId,
+  transaction_id: subscription.transactionId,
+  billing: subscription.billing,
+  status: subscription.status,
+  payment_method: subscription.paymentMethod,
+  registered_at: isoToSqlTime(subscription.registeredAt),
+  renews_at: subscription.renewsAt && isoToSqlTime(subscription.renewsAt),
+  created_at: isoToSqlTime(subscription.createdAt),
+  updated_at: toSqlTime(updatedAt),
+  version: subscription.version,
+  active_user_id: subscription.status === 'ACTIVE' ? subscription.userId : null,
 });

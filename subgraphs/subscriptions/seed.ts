@@ -1,5 +1,5 @@
-import type { SqlValue } from '../../kit/database/bulk-insert.ts';
-import { insertCsv } from '../../kit/database/csv.ts';
+import { bulkInsert, type SqlValue } from '../../kit/database/bulk-insert.ts';
+import { insertCsv, readCsv } from '../../kit/database/csv.ts';
 import { choose, draw, type Seed, secondsAfter, seedOwners, uuidOf } from '../../kit/database/seed.ts';
 
 const FOLDER = new URL('../../sql/subscriptions/', import.meta.url);
@@ -30,13 +30,24 @@ const COLUMNS = [
 
 /** The 1,000 subscriptions of the sample data; beyond them, one for each owner. */
 export const seed: Seed = {
-  demo: (trx) => insertCsv(trx, FOLDER, ['subscriptions']),
+  async demo(trx) {
+    await insertCsv(trx, FOLDER, ['subscriptions']);
+    const { columns, rows } = readCsv(FOLDER, 'subscriptions');
+    // Every sample user has a subscription, and every service has subscribers.
+    const distinct = (column: string) =>
+      [...new Set(rows.map((row) => row[columns.indexOf(column)] as string))].map((id) => [id]);
+    await bulkInsert(trx, 'user_copies', ['id'], distinct('user_id'));
+    await bulkInsert(trx, 'product_copies', ['id'], distinct('product_id'));
+  },
 
   async atScale(database, scale, progress) {
     await seedOwners(
       database,
       scale,
-      [{ table: 'subscriptions', columns: COLUMNS, rowsOf: (owner) => [rowOf(owner)] }],
+      [
+        { table: 'subscriptions', columns: COLUMNS, rowsOf: (owner) => [rowOf(owner)] },
+        { table: 'user_copies', columns: ['id'], rowsOf: (owner) => [[String(owner)]] },
+      ],
       async (owner) =>
         (await database
           .read('subscriptions')

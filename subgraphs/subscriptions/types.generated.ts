@@ -39,6 +39,37 @@ export type QueryCustomerSubscriptionsArgs = {
   orderBy?: InputMaybe<CustomerSubscriptionOrder>;
 };
 
+export type Mutation = {
+  /** Opens a subscription that begins now, for yourself, or for anyone with the scope `admin`. */
+  readonly createSubscription?: Maybe<CreateSubscriptionPayload>;
+  /** Changes what is given of an active subscription: your own, or anyone's with the scope `admin`. */
+  readonly changeSubscription?: Maybe<ChangeSubscriptionPayload>;
+  /** Ends a subscription now: your own, or anyone's with the scope `admin`. One that has ended already stays as it is. */
+  readonly cancelSubscription?: Maybe<CancelSubscriptionPayload>;
+  /** Adds a year or a month to an active subscription, your own or anyone's with the scope `admin`; one that has ended begins anew. */
+  readonly renewSubscription?: Maybe<RenewSubscriptionPayload>;
+};
+
+
+export type MutationCreateSubscriptionArgs = {
+  input: CreateSubscriptionInput;
+};
+
+
+export type MutationChangeSubscriptionArgs = {
+  input: ChangeSubscriptionInput;
+};
+
+
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
+};
+
+
+export type MutationRenewSubscriptionArgs = {
+  input: RenewSubscriptionInput;
+};
+
 /** A customer, or whoever else signs in. */
 export type User = {
   /** Digits or a UUID. */
@@ -86,6 +117,8 @@ export type CustomerSubscription = {
   readonly registeredAt: Scalars['DateTime']['output'];
   /** When it renews, or ended; null where each use is billed. */
   readonly renewsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes: pass it to `changeSubscription` to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** How often a subscription is billed. */
@@ -159,6 +192,113 @@ export type PageInfo = {
   /** The last edge's cursor: pass it as `after` to read the next page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** Who subscribes to what. */
+export type CreateSubscriptionInput = {
+  /** Who subscribes. */
+  readonly userId: Scalars['ID']['input'];
+  /** To which service. */
+  readonly productId: Scalars['ID']['input'];
+  /** How often it is billed. */
+  readonly billing: Billing;
+  /** How it is paid. */
+  readonly paymentMethod: PaymentMethod;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, gets the first one's answer. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a subscription; what is absent stays as it is. */
+export type ChangeSubscriptionInput = {
+  /** Which subscription. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read: when the subscription has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** To which service. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** How often it is billed; another billing begins a new term now. */
+  readonly billing?: InputMaybe<Billing>;
+  /** How it is paid. */
+  readonly paymentMethod?: InputMaybe<PaymentMethod>;
+};
+
+/** Which subscription ends. */
+export type CancelSubscriptionInput = {
+  /** The subscription's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Which subscription runs on. */
+export type RenewSubscriptionInput = {
+  /** The subscription's id. */
+  readonly id: Scalars['ID']['input'];
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds no second term. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new subscription, or why there is none. */
+export type CreateSubscriptionPayload = {
+  /** The new subscription. */
+  readonly subscription?: Maybe<CustomerSubscription>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The subscription as it is now, or why it is as it was. */
+export type ChangeSubscriptionPayload = {
+  /** The subscription after the change. */
+  readonly subscription?: Maybe<CustomerSubscription>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The subscription that ended, or why none did. */
+export type CancelSubscriptionPayload = {
+  /** The subscription, not active any more. */
+  readonly subscription?: Maybe<CustomerSubscription>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The subscription that runs on, or why it does not. */
+export type RenewSubscriptionPayload = {
+  /** The subscription, active. */
+  readonly subscription?: Maybe<CustomerSubscription>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A failure that the caller can act on. */
+export type UserError = {
+  /** What kind of failure. */
+  readonly code: UserErrorCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field that is at fault, from the input's root. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Kinds of failures that a caller can act on. */
+export type UserErrorCode =
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** There is no product with this id. */
+  | 'PRODUCT_NOT_FOUND'
+  /** There is no subscription with this id. */
+  | 'SUBSCRIPTION_NOT_FOUND'
+  /** The subscription has ended. */
+  | 'SUBSCRIPTION_INACTIVE'
+  /** The user has an active subscription. */
+  | 'ALREADY_SUBSCRIBED'
+  /** The subscription cannot be renewed; the message says why. */
+  | 'NOT_RENEWABLE'
+  /** Somebody else changed it meanwhile: read it again. */
+  | 'CONFLICT'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID';
 
 
 
@@ -259,6 +399,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
   CustomerSubscription: ResolverTypeWrapper<CustomerSubscriptionRow>;
@@ -271,6 +412,16 @@ export type ResolversTypes = {
   CustomerSubscriptionEdge: ResolverTypeWrapper<Omit<CustomerSubscriptionEdge, 'node'> & { node?: Maybe<ResolversTypes['CustomerSubscription']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateSubscriptionInput: CreateSubscriptionInput;
+  ChangeSubscriptionInput: ChangeSubscriptionInput;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  RenewSubscriptionInput: RenewSubscriptionInput;
+  CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['CustomerSubscription']> }>;
+  ChangeSubscriptionPayload: ResolverTypeWrapper<Omit<ChangeSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['CustomerSubscription']> }>;
+  CancelSubscriptionPayload: ResolverTypeWrapper<Omit<CancelSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['CustomerSubscription']> }>;
+  RenewSubscriptionPayload: ResolverTypeWrapper<Omit<RenewSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['CustomerSubscription']> }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -280,6 +431,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
   User: EntityReference;
   Product: EntityReference;
   CustomerSubscription: CustomerSubscriptionRow;
@@ -288,6 +440,15 @@ export type ResolversParentTypes = {
   CustomerSubscriptionEdge: Omit<CustomerSubscriptionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['CustomerSubscription']> };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  CreateSubscriptionInput: CreateSubscriptionInput;
+  ChangeSubscriptionInput: ChangeSubscriptionInput;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  RenewSubscriptionInput: RenewSubscriptionInput;
+  CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['CustomerSubscription']> };
+  ChangeSubscriptionPayload: Omit<ChangeSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['CustomerSubscription']> };
+  CancelSubscriptionPayload: Omit<CancelSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['CustomerSubscription']> };
+  RenewSubscriptionPayload: Omit<RenewSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['CustomerSubscription']> };
+  UserError: UserError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -297,6 +458,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customerSubscription?: Resolver<Maybe<ResolversTypes['CustomerSubscription']>, ParentType, ContextType, RequireFields<QueryCustomerSubscriptionArgs, 'id'>>;
   customerSubscriptions?: Resolver<Maybe<ResolversTypes['CustomerSubscriptionConnection']>, ParentType, ContextType, RequireFields<QueryCustomerSubscriptionsArgs, 'first' | 'orderBy'>>;
+};
+
+export type MutationResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
+  changeSubscription?: Resolver<Maybe<ResolversTypes['ChangeSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationChangeSubscriptionArgs, 'input'>>;
+  cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
+  renewSubscription?: Resolver<Maybe<ResolversTypes['RenewSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationRenewSubscriptionArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -322,6 +490,7 @@ export type CustomerSubscriptionResolvers<ContextType = SubscriptionsContext, Pa
   transactionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   renewsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CustomerSubscriptionConnectionResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['CustomerSubscriptionConnection'] = ResolversParentTypes['CustomerSubscriptionConnection']> = {
@@ -341,14 +510,46 @@ export type PageInfoResolvers<ContextType = SubscriptionsContext, ParentType ext
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CreateSubscriptionPayloadResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['CreateSubscriptionPayload'] = ResolversParentTypes['CreateSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['CustomerSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeSubscriptionPayloadResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['ChangeSubscriptionPayload'] = ResolversParentTypes['ChangeSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['CustomerSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelSubscriptionPayloadResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['CancelSubscriptionPayload'] = ResolversParentTypes['CancelSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['CustomerSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenewSubscriptionPayloadResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['RenewSubscriptionPayload'] = ResolversParentTypes['RenewSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['CustomerSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = SubscriptionsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubscriptionsContext> = {
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   CustomerSubscription?: CustomerSubscriptionResolvers<ContextType>;
   CustomerSubscriptionConnection?: CustomerSubscriptionConnectionResolvers<ContextType>;
   CustomerSubscriptionEdge?: CustomerSubscriptionEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
+  ChangeSubscriptionPayload?: ChangeSubscriptionPayloadResolvers<ContextType>;
+  CancelSubscriptionPayload?: CancelSubscriptionPayloadResolvers<ContextType>;
+  RenewSubscriptionPayload?: RenewSubscriptionPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

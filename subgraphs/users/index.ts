@@ -1,3 +1,4 @@
+import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readUsersConfig } from './config.ts';
 import { createUsersContext, type UsersContext } from './context.ts';
@@ -12,9 +13,11 @@ export const createUsersSubgraph = defineSubgraph<UsersContext>({
   room: import.meta.url,
   resolvers,
   seed,
-  async start({ database, env, now }) {
+  async start({ database, bus, env, now }) {
     const repository = createUsersRepository(database);
-    const service = createUsersService(repository, await readUsersConfig(env), now);
+    const { outbox } = joinBus(bus, 'users', database, now);
+    const config = await readUsersConfig(env);
+    const service = createUsersService({ database, repository, outbox, config, now });
     return (request) => createUsersContext(request, repository, service);
   },
 });

@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
-import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 
 /** A user, without credentials. Times are ISO 8601 in UTC. */
 export interface User {
@@ -13,6 +14,8 @@ export interface User {
   readonly birthDate: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Counts the changes of this row. */
+  readonly version: number;
 }
 
 /** What a login is checked against. */
@@ -40,6 +43,7 @@ interface UserRow {
   birth_date: string | null;
   created_at: string;
   updated_at: string;
+  version: number;
 }
 
 const COLUMNS = [
@@ -52,6 +56,7 @@ const COLUMNS = [
   'birth_date',
   'created_at',
   'updated_at',
+  'version',
 ];
 
 const byId = { column: 'id', type: 'text', value: (user: User) => user.id } as const;
@@ -104,6 +109,60 @@ export function createUsersRepository(database: Database) {
         scopes: row.scopes.split(' ').filter(Boolean),
       };
     },
+
+    async findPasswordHash(userId: string): Promise<string | null> {
+      const row = await database.read('credentials').where({ user_id: userId }).first('password_hash');
+      return row?.password_hash ?? null;
+    },
+
+    /** The users who have this username or this email address: two at most. */
+    async listByUsernameOrEmail({ username, email }: Pick<User, 'username' | 'email'>): Promise<User[]> {
+      return (await users().where({ username }).orWhere({ email })).map(toUser);
+    },
+
+    /** The user as it is now, who stays so until the transaction ends. */
+    async lockById(trx: Knex.Transaction, id: string): Promise<User | null> {
+      const row: UserRow | undefined = await trx('users').where({ id }).forUpdate().first(COLUMNS);
+      return row ? toUser(row) : null;
+    },
+
+    /** @throws a duplicate when somebody has the username or the email address */
+    async insert(trx: Knex.Transaction, user: User, passwordHash: string): Promise<void> {
+      const row = toRow(user);
+      await trx('users').insert(row);
+      await trx('credentials').insert({
+        user_id: user.id,
+        password_hash: passwordHash,
+        updated_at: row.updated_at,
+      });
+    },
+
+    /** @throws a duplicate when somebody has the username or the email address */
+    async update(trx: Knex.Transaction, user: User): Promise<void> {
+      const { id, ...columns } = toRow(user);
+      await trx('users').where({ id }).update(columns);
+    },
+
+    /** Deletes a user together with the credentials. */
+    async delete(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('users').where({ id }).delete();
+    },
+
+    /**
+     * Replaces a password's hash.
+     *
+     * @returns whether the hash was still `from`
+     */
+    async replacePasswordHash(
+      trx: Knex.Transaction,
+      userId: string,
+      { from, to, at }: { readonly from: string; readonly to: string; readonly at: Date },
+    ): Promise<boolean> {
+      const replaced = await trx('credentials')
+        .where({ user_id: userId, password_hash: from })
+        .update({ password_hash: to, updated_at: toSqlTime(at) });
+      return replaced === 1;
+    },
   };
 }
 
@@ -117,4 +176,18 @@ const toUser = (row: UserRow): User => ({
   birthDate: row.birth_date,
   createdAt: fromSqlTime(row.created_at),
   updatedAt: fromSqlTime(row.updated_at),
+  version: row.version,
+});
+
+const toRow = (user: User): UserRow => ({
+  id: user.id,
+  username: user.username,
+  email: user.email,
+  first_name: user.firstName,
+  last_name: user.lastName,
+  postal_code: user.postalCode,
+  birth_date: user.birthDate,
+  created_at: isoToSqlTime(user.createdAt),
+  updated_at: isoToSqlTime(user.updatedAt),
+  version: user.version,
 });

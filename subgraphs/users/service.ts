@@ -1,31 +1,185 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Knex } from 'knex';
+import type { Outbox } from '../../events/index.ts';
+import type { Database } from '../../kit/database/database.ts';
+import { isDuplicate } from '../../kit/database/failure.ts';
+import { IdempotencyKeyError, transactOnce } from '../../kit/database/idempotency.ts';
+import { newId } from '../../kit/ids.ts';
+import { RejectionError } from '../../kit/rejection.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
 import type { UsersConfig } from './config.ts';
-import { invalidCredentials, type UserError } from './errors.ts';
-import { UNKNOWN_USER_HASH, verifyPassword } from './password.ts';
-import type { UsersRepository } from './repository.ts';
+import {
+  conflict,
+  emailTaken,
+  invalidCredentials,
+  type UserError,
+  userNotFound,
+  usernameTaken,
+  wrongCurrentPassword,
+} from './errors.ts';
+import { userDeleted, userRegistered, userUpdated } from './events.ts';
+import { hashPassword, UNKNOWN_USER_HASH, verifyPassword } from './password.ts';
+import type { User, UsersRepository } from './repository.ts';
+import { checkPassword, checkProfile, PASSWORD_MAX, type Profile, type ProfileInput } from './validation.ts';
 
-/** A longer login or password is nobody's, and hashing it would be work for an attacker. */
-const MAX_LENGTH = 254;
+/** As long as an email address: a longer login is nobody's. */
+const LOGIN_MAX = 254;
 
 /** A sign-in that went well, or why it did not. */
 export type SignInPayload =
   | { readonly token: string; readonly expiresAt: string; readonly userId: string; readonly userErrors: [] }
   | { readonly userErrors: [UserError] };
 
+/** Who registers; optional fields apart, all are given. */
+export interface Registration extends ProfileInput {
+  readonly username: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly password: string;
+  /** See kit/database/idempotency.ts. */
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What the service stands on. */
+export interface UsersParts {
+  readonly database: Database;
+  readonly repository: UsersRepository;
+  readonly outbox: Outbox;
+  readonly config: UsersConfig;
+  readonly now: () => Date;
+}
+
 export type UsersService = ReturnType<typeof createUsersService>;
 
-export function createUsersService(repository: UsersRepository, config: UsersConfig, now: () => Date) {
+export function createUsersService({ database, repository, outbox, config, now }: UsersParts) {
+  /** The names that another user has already; only the unique indexes know it for sure. */
+  async function listTaken(wanted: User): Promise<UserError[]> {
+    const others = (await repository.listByUsernameOrEmail(wanted)).filter(({ id }) => id !== wanted.id);
+    return [
+      ...(others.some(({ username }) => username === wanted.username) ? [usernameTaken] : []),
+      ...(others.some(({ email }) => email === wanted.email) ? [emailTaken] : []),
+    ];
+  }
+
+  /** Runs the write of a user whose names may turn out to be taken. */
+  async function writeUnique<Result>(write: () => Promise<Result>, wanted: () => User): Promise<Result> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const taken = await listTaken(wanted());
+      if (taken.length > 0) throw new RejectionError(taken);
+      // Whoever had the name is gone by now.
+      return write();
+    }
+  }
+
+  /** The user who is to be changed, if the row is still the one that the caller has seen. */
+  async function lock(trx: Knex.Transaction, id: string, version: number | null): Promise<User> {
+    const user = await repository.lockById(trx, id);
+    if (!user) throw new RejectionError([userNotFound]);
+    if (version !== null && version !== user.version) throw new RejectionError([conflict(user.version)]);
+    return user;
+  }
+
+  /** A repeated registration is answered only to who knows the password of the first one. */
+  async function proveRepetition(id: string, password: string): Promise<User> {
+    const [user] = await repository.listByIds([id]);
+    const hash = (await repository.findPasswordHash(id)) ?? UNKNOWN_USER_HASH;
+    if (!user || !(await matches(password, hash))) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_REUSED');
+    return user;
+  }
+
   return {
     async signIn(login: string, password: string): Promise<SignInPayload> {
-      if (login.length > MAX_LENGTH || password.length > MAX_LENGTH)
+      if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX)
         return { userErrors: [invalidCredentials] };
       const credentials = await repository.findCredentials(login.toLowerCase());
-      const matches = await verifyPassword(password, credentials?.passwordHash ?? UNKNOWN_USER_HASH);
-      if (!credentials || !matches) return { userErrors: [invalidCredentials] };
+      const hash = credentials?.passwordHash ?? UNKNOWN_USER_HASH;
+      if (!(await matches(password, hash)) || !credentials) return { userErrors: [invalidCredentials] };
       const { userId, scopes } = credentials;
       const token = await issueToken(config.keys, { id: userId, scopes }, config.tokenLifetime);
       const expiresAt = new Date(now().getTime() + config.tokenLifetime * 1000).toISOString();
       return { token, expiresAt, userId, userErrors: [] };
     },
+
+    async register({ password, idempotencyKey, ...input }: Registration): Promise<User> {
+      const { value, userErrors } = checkProfile(input, now());
+      refuse([...userErrors, ...checkPassword(password, 'password')]);
+      const profile = { postalCode: null, birthDate: null, ...value } as Profile;
+      const passwordHash = await hashPassword(password);
+      const createdAt = now().toISOString();
+      const user = { id: newId(), ...profile, createdAt, updatedAt: createdAt, version: 1 };
+      const request = {
+        key: idempotencyKey,
+        // Nobody is signed in; keys of different names have nothing to do with each other.
+        viewerId: `registering ${user.username}`,
+        mutation: 'registerUser',
+        // Without the password: it may be stored in no other form than its slow hash.
+        input: profile,
+        now: now(),
+      };
+      const write = () =>
+        transactOnce(database, request, async (trx) => {
+          await repository.insert(trx, user, passwordHash);
+          await outbox.add(trx, userRegistered(user));
+          return user.id;
+        });
+      const id = await writeUnique(write, () => user);
+      return id === user.id ? user : proveRepetition(id, password);
+    },
+
+    /** Changes what is given; `version`, where it is given, must be the row's. */
+    async update(id: string, input: ProfileInput, version: number | null): Promise<User> {
+      const { value, userErrors } = checkProfile(input, now());
+      refuse(userErrors);
+      let wanted: User;
+      const write = () =>
+        database.transaction(async (trx) => {
+          const user = await lock(trx, id, version);
+          wanted = { ...user, ...value };
+          if (isDeepStrictEqual(wanted, user)) return user;
+          wanted = { ...wanted, version: user.version + 1, updatedAt: now().toISOString() };
+          await repository.update(trx, wanted);
+          await outbox.add(trx, userUpdated(wanted));
+          return wanted;
+        });
+      return writeUnique(write, () => wanted);
+    },
+
+    /** @param current the present password; null where the caller need not know it */
+    async changePassword(id: string, current: string | null, next: string): Promise<User> {
+      refuse(checkPassword(next, 'newPassword'));
+      const [user] = await repository.listByIds([id]);
+      const from = await repository.findPasswordHash(id);
+      if (!user || !from) throw new RejectionError([userNotFound]);
+      if (current !== null && !(await matches(current, from)))
+        throw new RejectionError([wrongCurrentPassword]);
+      const to = await hashPassword(next);
+      const replaced = await database.transaction((trx) =>
+        repository.replacePasswordHash(trx, id, { from, to, at: now() }),
+      );
+      // Of two who change it at once, the second no longer knows the current one.
+      if (!replaced) throw new RejectionError([wrongCurrentPassword]);
+      return user;
+    },
+
+    /** Deletes a user and the credentials; the other domains hear of it. */
+    delete: (id: string, version: number | null): Promise<string> =>
+      database.transaction(async (trx) => {
+        const user = await lock(trx, id, version);
+        await repository.delete(trx, id);
+        await outbox.add(trx, userDeleted(user));
+        return id;
+      }),
   };
+}
+
+const matches = async (password: string, hash: string): Promise<boolean> =>
+  password.length <= PASSWORD_MAX && verifyPassword(password, hash);
+
+/** Goes on only where nothing is wrong. */
+function refuse(userErrors: readonly UserError[]): void {
+  if (userErrors.length > 0) throw new RejectionError(userErrors);
 }

@@ -48,11 +48,39 @@ export type QueryUsersArgs = {
 export type Mutation = {
   /** Trades a username or an email address and a password for an access token. */
   readonly signIn?: Maybe<SignInPayload>;
+  /** Opens an account; needs no token. Sign in next. */
+  readonly registerUser?: Maybe<RegisterUserPayload>;
+  /** Changes what is given of a user: your own data, or anyone's with the scope `admin`. */
+  readonly updateUser?: Maybe<UpdateUserPayload>;
+  /** Changes a password: your own, or anyone's with the scope `admin`. */
+  readonly changePassword?: Maybe<ChangePasswordPayload>;
+  /** Closes an account, your own or anyone's with the scope `admin`. The other domains delete what they keep of the user soon after. */
+  readonly deleteUser?: Maybe<DeleteUserPayload>;
 };
 
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationRegisterUserArgs = {
+  input: RegisterUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
 };
 
 /** A customer, or whoever else signs in. */
@@ -75,6 +103,8 @@ export type User = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When the user's own data last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** Counts the changes of the user's own data: pass it to `updateUser` to be told when somebody else was faster. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** Conditions on users; all that are given must hold. */
@@ -146,6 +176,96 @@ export type SignInPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who registers. */
+export type RegisterUserInput = {
+  /** The name to sign in with, unique: at most 50 of a to z, digits and . _ - between them. Stored in lower case. */
+  readonly username: Scalars['String']['input'];
+  /** Where mail reaches the user, unique; at most 254 characters. Stored in lower case. */
+  readonly email: Scalars['String']['input'];
+  /** The password: 8 to 254 characters. */
+  readonly password: Scalars['String']['input'];
+  /** Given name, at most 100 characters. */
+  readonly firstName: Scalars['String']['input'];
+  /** Family name, at most 100 characters. */
+  readonly lastName: Scalars['String']['input'];
+  /** Postal code, as it is written in the user's country; at most 16 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Day of birth, as YYYY-MM-DD; not before 1900. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, opens no second account. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changes of a user; what is absent stays as it is. */
+export type UpdateUserInput = {
+  /** Whose data. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read: when the user has another by now, nothing changes and CONFLICT tells. Without it, the last one wins. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  /** As in `RegisterUserInput`. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+  /** As in `RegisterUserInput`. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** As in `RegisterUserInput`. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** As in `RegisterUserInput`. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** As in `RegisterUserInput`; null removes it. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** As in `RegisterUserInput`; null removes it. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The passwords, old and new. */
+export type ChangePasswordInput = {
+  /** Whose password. */
+  readonly id: Scalars['ID']['input'];
+  /** The present one. Only who has the scope `admin` may leave it out, for another user. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The new one: 8 to 254 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** Whose account is closed. */
+export type DeleteUserInput = {
+  /** The user's id. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read: when the user has another by now, nothing changes and CONFLICT tells. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who registered, or why nobody did. */
+export type RegisterUserPayload = {
+  /** The new user. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The user as it is now, or why it is as it was. */
+export type UpdateUserPayload = {
+  /** The user after the change. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose password changed, or why it did not. */
+export type ChangePasswordPayload = {
+  /** Whose password changed. */
+  readonly user?: Maybe<User>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is gone, or why nobody is. */
+export type DeleteUserPayload = {
+  /** The id of the user who is gone. */
+  readonly userId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A failure that the caller can act on. */
 export type UserError = {
   /** What kind of failure. */
@@ -159,7 +279,29 @@ export type UserError = {
 /** Kinds of failures that a caller can act on. */
 export type UserErrorCode =
   /** The login or the password is wrong. */
-  | 'INVALID_CREDENTIALS';
+  | 'INVALID_CREDENTIALS'
+  /** Something that is needed is missing or empty. */
+  | 'REQUIRED'
+  /** A text is too short. */
+  | 'TOO_SHORT'
+  /** A text is too long. */
+  | 'TOO_LONG'
+  /** A text does not have the form that is asked for. */
+  | 'INVALID_FORMAT'
+  /** A number or a day is too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** Another user has this username. */
+  | 'USERNAME_TAKEN'
+  /** Another user has this email address. */
+  | 'EMAIL_TAKEN'
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** Somebody else changed it meanwhile: read it again. */
+  | 'CONFLICT'
+  /** The idempotency key was used for another request: take a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is empty or has more than 64 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID';
 
 
 
@@ -268,6 +410,14 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayloadRow>;
+  RegisterUserInput: RegisterUserInput;
+  UpdateUserInput: UpdateUserInput;
+  ChangePasswordInput: ChangePasswordInput;
+  DeleteUserInput: DeleteUserInput;
+  RegisterUserPayload: ResolverTypeWrapper<Omit<RegisterUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<DeleteUserPayload>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
 };
@@ -290,6 +440,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   SignInInput: SignInInput;
   SignInPayload: SignInPayloadRow;
+  RegisterUserInput: RegisterUserInput;
+  UpdateUserInput: UpdateUserInput;
+  ChangePasswordInput: ChangePasswordInput;
+  DeleteUserInput: DeleteUserInput;
+  RegisterUserPayload: Omit<RegisterUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  DeleteUserPayload: DeleteUserPayload;
   UserError: UserError;
 };
 
@@ -313,6 +471,10 @@ export type QueryResolvers<ContextType = UsersContext, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  registerUser?: Resolver<Maybe<ResolversTypes['RegisterUserPayload']>, ParentType, ContextType, RequireFields<MutationRegisterUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -326,6 +488,7 @@ export type UserResolvers<ContextType = UsersContext, ParentType extends Resolve
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -352,6 +515,26 @@ export type SignInPayloadResolvers<ContextType = UsersContext, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RegisterUserPayloadResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['RegisterUserPayload'] = ResolversParentTypes['RegisterUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = UsersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -369,6 +552,10 @@ export type Resolvers<ContextType = UsersContext> = {
   UserEdge?: UserEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  RegisterUserPayload?: RegisterUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -21,4 +21,9 @@ export const Query: QueryResolvers = {
     requireAdmin(viewer);
     return repository.readMetrics();
   },
+
+  orderFeed(_, __, { viewer, feed }) {
+    requireAdmin(viewer);
+    return feed.read();
+  },
 };

@@ -1,3 +1,4 @@
+import { Mutation } from './Mutation.ts';
 import { Order } from './Order.ts';
 import { OrderLine } from './OrderLine.ts';
 import { OrderMetrics } from './OrderMetrics.ts';
@@ -6,4 +7,4 @@ import { Purchase } from './Purchase.ts';
 import { Query } from './Query.ts';
 import { User } from './User.ts';
 
-export const resolvers = { Order, OrderLine, OrderMetrics, Product, Purchase, Query, User };
+export const resolvers = { Mutation, Order, OrderLine, OrderMetrics, Product, Purchase, Query, User };

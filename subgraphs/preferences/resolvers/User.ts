@@ -1,8 +1,7 @@
 import { parseId } from '../../../kit/ids.ts';
 import { requireOwner } from '../../../kit/viewer/viewer.ts';
+import { MAX_PREFERENCES } from '../service.ts';
 import type { UserResolvers } from '../types.generated.ts';
-
-const MAX_PREFERENCES = 100;
 
 export const User: UserResolvers = {
   // Every user comes from here or from a row that the viewer may see, so the field needs no check of its own.

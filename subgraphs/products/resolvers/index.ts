@@ -1,6 +1,7 @@
 import { LikedProductEdge } from './LikedProductEdge.ts';
+import { Mutation } from './Mutation.ts';
 import { Product } from './Product.ts';
 import { Query } from './Query.ts';
 import { User } from './User.ts';
 
-export const resolvers = { LikedProductEdge, Product, Query, User };
+export const resolvers = { LikedProductEdge, Mutation, Product, Query, User };

@@ -1,5 +1,31 @@
+import { parseId } from '../../../kit/ids.ts';
+import { toPayload } from '../../../kit/rejection.ts';
+import { isAdmin, requireOwner } from '../../../kit/viewer/viewer.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
   signIn: (_, { input }, { service }) => service.signIn(input.login, input.password),
+
+  registerUser: (_, { input }, { service }) => toPayload('user', service.register(input)),
+
+  updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service }) {
+    const id = parseId(given);
+    requireOwner(viewer, id);
+    return toPayload('user', service.update(id, changes, version ?? null));
+  },
+
+  changePassword(_, { input }, { viewer, service }) {
+    const id = parseId(input.id);
+    requireOwner(viewer, id);
+    // An admin sets another's password without knowing it; their own only as everybody does.
+    const isReset = isAdmin(viewer) && viewer?.id !== id;
+    const current = isReset ? null : (input.currentPassword ?? '');
+    return toPayload('user', service.changePassword(id, current, input.newPassword));
+  },
+
+  deleteUser(_, { input }, { viewer, service }) {
+    const id = parseId(input.id);
+    requireOwner(viewer, id);
+    return toPayload('userId', service.delete(id, input.version ?? null));
+  },
 };

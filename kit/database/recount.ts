@@ -1,0 +1,12 @@
+import type { Database } from './database.ts';
+
+/** A kept total that is not what its rows come to. */
+export interface Drift {
+  /** Which total, for a person. */
+  readonly what: string;
+  readonly kept: number;
+  readonly counted: number;
+}
+
+/** Counts what a domain keeps totals of, and gives those that are wrong. */
+export type Recount = (database: Database) => Promise<readonly Drift[]>;

@@ -1,0 +1,49 @@
+import {
+  type DomainBus,
+  ExecuteOrder,
+  type Message,
+  OrderCancelled,
+  OrderPlaced,
+  onBatch,
+  type Reaction,
+  type ReceivedOf,
+  RejectOrder,
+  ReleaseStock,
+  ReserveStock,
+  StockNotReserved,
+  StockReserved,
+} from '../../events/index.ts';
+
+/**
+ * The way of an order through the domains, and the only place that knows it: who places, who reserves and who executes
+ * know nothing of each other. Here one event leads to the next command; no state is kept but that of the messages.
+ */
+export function subscribeFulfilment(bus: DomainBus): void {
+  const then = <C extends Parameters<typeof onBatch>[0]>(
+    contract: C,
+    command: (event: ReceivedOf<C>) => Message | null,
+  ): Reaction =>
+    onBatch(contract, async (events, trx) => {
+      const commands = events.map((event) => command(event as ReceivedOf<C>));
+      await bus.outbox.add(trx, ...commands.filter((each) => each !== null));
+    });
+
+  bus.subscribe('fulfilment', [
+    then(OrderPlaced, (event) => {
+      const { lines } = event.payload;
+      return ReserveStock.message({ id: event.subjectId, payload: { lines }, cause: event });
+    }),
+    then(StockReserved, (event) => {
+      const unitPrices = event.payload.lines;
+      return ExecuteOrder.message({ id: event.subjectId, payload: { unitPrices }, cause: event });
+    }),
+    then(StockNotReserved, (event) => {
+      const { code, message, productId } = event.payload;
+      // The order was called off before its stock was taken: it is settled.
+      if (code === 'RELEASED') return null;
+      const payload = { code, message, productId };
+      return RejectOrder.message({ id: event.subjectId, payload, cause: event });
+    }),
+    then(OrderCancelled, (event) => ReleaseStock.message({ id: event.subjectId, payload: {}, cause: event })),
+  ]);
+}

@@ -1,0 +1,139 @@
+import type { Knex } from 'knex';
+import { bulkInsert } from '../../kit/database/bulk-insert.ts';
+import { bulkUpsert } from '../../kit/database/bulk-upsert.ts';
+import { isoToSqlTime } from '../../kit/database/time.ts';
+import {
+  LINE_COLUMNS,
+  ORDER_COLUMNS,
+  type Order,
+  type OrderLine,
+  type OrderLineRow,
+  type OrderRow,
+  toLine,
+  toOrder,
+} from './repository.ts';
+import { countTransitions, type Transition } from './totals.ts';
+
+/** An order with its lines, as it is written. */
+export interface FullOrder extends Order {
+  readonly lines: readonly OrderLine[];
+}
+
+/** Writes new orders, and counts them. */
+export async function insertOrders(
+  trx: Knex.Transaction,
+  orders: readonly FullOrder[],
+  now: Date,
+): Promise<void> {
+  await bulkInsert(trx, 'orders', ORDER_COLUMNS, orders.map(toOrderValues));
+  await bulkInsert(trx, 'order_lines', [...LINE_COLUMNS, 'line_number'], orders.flatMap(toLineValues));
+  await countTransitions(
+    trx,
+    orders.map((order) => ({ before: null, after: { status: order.status, order } })),
+    now,
+  );
+}
+
+/** Orders with their lines, held until the transaction ends. */
+export async function lockOrders(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+): Promise<Map<string, FullOrder>> {
+  const sorted = [...new Set(ids)].sort();
+  const orders: OrderRow[] = await trx('orders')
+    .whereIn('id', sorted)
+    .orderBy('id')
+    .forUpdate()
+    .select(ORDER_COLUMNS);
+  const lines: OrderLineRow[] = await trx('order_lines')
+    .whereIn('order_id', sorted)
+    .orderBy(['order_id', 'line_number'])
+    .select(LINE_COLUMNS);
+  const linesOf = Map.groupBy(lines.map(toLine), ({ orderId }) => orderId);
+  return new Map(orders.map((row) => [row.id, { ...toOrder(row), lines: linesOf.get(row.id) ?? [] }]));
+}
+
+/** An order before and after a change; the one before is held. */
+export interface Change {
+  readonly before: FullOrder;
+  readonly after: FullOrder;
+}
+
+/** Writes orders that have reached another status, with their prices, and counts them. */
+export async function saveOrders(
+  trx: Knex.Transaction,
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> {
+  const orders = changes.map(({ after }) => after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [id, ...set] = ORDER_COLUMNS as [string, ...string[]];
+  await bulkUpsert(trx, 'orders', { key: [id], set }, orders.map(toOrderValues));
+  const priced = changes.filter(
+    ({ before, after }) => before.executionPriceMinor !== after.executionPriceMinor,
+  );
+  await savePrices(
+    trx,
+    priced.map(({ after }) => after),
+  );
+  await countTransitions(
+    trx,
+    changes.map(
+      ({ before, after }): Transition => ({
+        before: { status: before.status, order: before },
+        after: { status: after.status, order: after },
+      }),
+    ),
+    now,
+  );
+}
+
+async function savePrices(trx: Knex.Transaction, orders: readonly FullOrder[]): Promise<void> {
+  const rows = orders.flatMap(({ id, lines }) =>
+    lines.map((line, i) => [
+      id,
+      i + 1,
+      line.productId,
+      line.productName,
+      line.quantity,
+      line.unitPriceMinor,
+      line.executionPriceMinor,
+    ]),
+  );
+  const key = ['order_id', 'line_number'];
+  const keep = ['product_id', 'product_name', 'quantity'];
+  const set = ['unit_price_minor', 'execution_price_minor'];
+  await bulkUpsert(trx, 'order_lines', { key, keep, set }, rows);
+}
+
+/** Takes a deleted user off the orders, and forgets what the user bought. */
+export async function forgetUser(trx: Knex.Transaction, userId: string): Promise<void> {
+  await trx('orders').where({ user_id: userId }).update({ user_id: null });
+  await trx('purchases').where({ user_id: userId }).delete();
+}
+
+/** In the order of ORDER_COLUMNS. */
+const toOrderValues = (order: Order) => [
+  order.id,
+  order.userId,
+  order.status,
+  order.pricing,
+  order.executionPriceMinor,
+  isoToSqlTime(order.createdAt),
+  isoToSqlTime(order.updatedAt),
+  order.version,
+  order.rejection?.code ?? null,
+  order.rejection?.message ?? null,
+  order.rejection?.productId ?? null,
+];
+
+/** In the order of LINE_COLUMNS, then the line number. */
+const toLineValues = ({ lines }: FullOrder) =>
+  lines.map((line, i) => [
+    line.orderId,
+    line.productId,
+    line.productName,
+    line.quantity,
+    line.unitPriceMinor,
+    line.executionPriceMinor,
+    i + 1,
+  ]);

@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Knex } from 'knex';
+import type { Outbox } from '../../events/index.ts';
+import type { Database } from '../../kit/database/database.ts';
+import { isDuplicate } from '../../kit/database/failure.ts';
+import { transactOnce } from '../../kit/database/idempotency.ts';
+import { newId } from '../../kit/ids.ts';
+import { RejectionError } from '../../kit/rejection.ts';
+import { alreadyLiked, conflict, notLiked, productNotFound, symbolTaken, type UserError } from './errors.ts';
+import { productCreated, productDeleted, productLiked, productUnliked, productUpdated } from './events.ts';
+import type { Product, ProductsRepository } from './repository.ts';
+import { checkProduct, checkStock, type ProductFields, type ProductInput } from './validation.ts';
+
+/** A product to add; without a stock it has no limit. */
+export interface NewProduct extends ProductInput {
+  readonly stock?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** A new stock: `add` or `stock`, of which null is without limit. */
+export interface Restocking {
+  readonly add?: number | null | undefined;
+  readonly stock?: number | null | undefined;
+  readonly version?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What the service stands on. */
+export interface ProductsParts {
+  readonly database: Database;
+  readonly repository: ProductsRepository;
+  readonly outbox: Outbox;
+  readonly now: () => Date;
+}
+
+export type ProductsService = ReturnType<typeof createProductsService>;
+
+export function createProductsService({ database, repository, outbox, now }: ProductsParts) {
+  /** The product that is to be changed, if it is still the one that the caller has seen. */
+  async function lock(trx: Knex.Transaction, id: string, version: number | null): Promise<Product> {
+    const product = await repository.lockById(trx, id);
+    if (!product) throw new RejectionError([productNotFound('id')]);
+    if (version !== null && version !== product.version)
+      throw new RejectionError([conflict(product.version)]);
+    return product;
+  }
+
+  async function write(trx: Knex.Transaction, product: Product, changes: Partial<Product>): Promise<Product> {
+    const wanted = { ...product, ...changes };
+    if (isDeepStrictEqual(wanted, product)) return product;
+    const changed = { ...wanted, version: product.version + 1, updatedAt: now().toISOString() };
+    await repository.update(trx, changed);
+    await outbox.add(trx, productUpdated(changed));
+    return changed;
+  }
+
+  return {
+    /** @param viewerId whose idempotency key it is */
+    async create(
+      viewerId: string,
+      { stock = null, idempotencyKey: key, ...input }: NewProduct,
+    ): Promise<Product> {
+      const { value, userErrors } = checkProduct({ description: '', imageUrl: null, ...input });
+      refuse([...userErrors, stock === null ? null : checkStock(stock, 'stock')]);
+      const createdAt = now().toISOString();
+      const product: Product = {
+        ...(value as ProductFields),
+        id: newId(),
+        stock,
+        likeCount: 0,
+        createdAt,
+        updatedAt: createdAt,
+        version: 1,
+      };
+      const request = { key, viewerId, mutation: 'createProduct', input: { ...value, stock }, now: now() };
+      return refuseTakenSymbol(() =>
+        transactOnce(database, request, async (trx) => {
+          await repository.insert(trx, product);
+          await outbox.add(trx, productCreated(product));
+          return product;
+        }),
+      );
+    },
+
+    /** Changes what is given; `version`, where it is given, must be the product's. */
+    async update(id: string, input: ProductInput, version: number | null): Promise<Product> {
+      const { value, userErrors } = checkProduct(input);
+      refuse(userErrors);
+      return refuseTakenSymbol(() =>
+        database.transaction(async (trx) => write(trx, await lock(trx, id, version), value)),
+      );
+    },
+
+    /** Deletes a product and its likes; the other domains hear of it. */
+    delete: (id: string, version: number | null): Promise<string> =>
+      database.transaction(async (trx) => {
+        const product = await lock(trx, id, version);
+        await repository.delete(trx, id);
+        await outbox.add(trx, productDeleted(product));
+        return id;
+      }),
+
+    async restock(viewerId: string, id: string, restocking: Restocking): Promise<Product> {
+      const { add, stock, version = null, idempotencyKey: key } = restocking;
+      if ((add == null) === (stock === undefined)) throw new RejectionError([ambiguousStock]);
+      const input = { id, add, stock, version };
+      const request = { key, viewerId, mutation: 'restockProduct', input, now: now() };
+      return transactOnce(database, request, async (trx) => {
+        const product = await lock(trx, id, version);
+        const wanted = stock === undefined ? addTo(product.stock, add as number) : stock;
+        if (wanted !== null) refuse([checkStock(wanted, stock === undefined ? 'add' : 'stock')]);
+        return write(trx, product, { stock: wanted });
+      });
+    },
+
+    like: (userId: string, productId: string): Promise<void> =>
+      database
+        .transaction(async (trx) => {
+          const state = await repository.addLikes(trx, productId, 1);
+          if (!state) throw new RejectionError([productNotFound('productId')]);
+          await repository.insertLike(trx, { userId, productId, likedAt: now().toISOString() });
+          await outbox.add(trx, productLiked(productId, userId, state));
+        })
+        .catch((error) => {
+          throw isDuplicate(error) ? new RejectionError([alreadyLiked]) : error;
+        }),
+
+    unlike: (userId: string, productId: string): Promise<void> =>
+      database.transaction(async (trx) => {
+        const state = await repository.addLikes(trx, productId, -1);
+        if (!state) throw new RejectionError([productNotFound('productId')]);
+        if (!(await repository.deleteLike(trx, userId, productId))) throw new RejectionError([notLiked]);
+        await outbox.add(trx, productUnliked(productId, userId, state));
+      }),
+
+    /** Takes all likes of a deleted user back, within the transaction that hears of it. */
+    async forgetUser(trx: Knex.Transaction, userId: string): Promise<void> {
+      for (const productId of await repository.listLikedIds(trx, userId)) {
+        const state = await repository.addLikes(trx, productId, -1);
+        await repository.deleteLike(trx, userId, productId);
+        if (state) await outbox.add(trx, productUnliked(productId, userId, state));
+      }
+    },
+  };
+}
+
+const ambiguousStock: UserError = {
+  code: 'REQUIRED',
+  message: 'Say either how many to add or what the stock is.',
+  path: ['add'],
+};
+
+function addTo(stock: number | null, add: number): number {
+  if (stock === null)
+    throw new RejectionError([
+      { code: 'OUT_OF_RANGE', message: 'The product has no limit: set its stock instead.', path: ['add'] },
+    ]);
+  if (stock + add < 0)
+    throw new RejectionError([
+      { code: 'INSUFFICIENT_STOCK', message: `Only ${stock} are in stock.`, path: ['add'] },
+    ]);
+  return stock + add;
+}
+
+function refuse(userErrors: readonly (UserError | null)[]): void {
+  const faults = userErrors.filter((each) => each !== null);
+  if (faults.length > 0) throw new RejectionError(faults);
+}
+
+/** Only the unique index knows for sure that nobody else takes a symbol. */
+async function refuseTakenSymbol<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDuplicate(error) ? new RejectionError([symbolTaken]) : error;
+  }
+}

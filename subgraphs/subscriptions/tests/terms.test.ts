@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { readOutbox } from '../../../kit/testing/outbox.ts';
+import { admin, createTestSubgraph, customer } from '../../../kit/testing/subgraph.ts';
+import { createSubscriptionsSubgraph } from '../index.ts';
+import { mutate } from './documents.ts';
+
+const NOW = '2026-01-31T12:00:00.000Z';
+const now = () => new Date(NOW);
+const start = () => createTestSubgraph(createSubscriptionsSubgraph, { now });
+const ROBBY = customer('1');
+const BILLYE = customer('123');
+
+describe('a change of a subscription', () => {
+  it('changes what is given, leaves the term, and is announced whole', async () => {
+    await using subscriptions = await start();
+    const input = { id: '81', productId: '3', paymentMethod: 'DEBIT' };
+    const { data } = await mutate(subscriptions, 'changeSubscription', input, BILLYE);
+    const { subscription, userErrors } = data.changeSubscription;
+    expect(userErrors).toEqual([]);
+    expect(subscription).toEqual({
+      id: '81',
+      user: { id: '123' },
+      product: { id: '3' },
+      billing: 'PAY_PER_USE',
+      status: 'ACTIVE',
+      paymentMethod: 'DEBIT',
+      registeredAt: '2021-08-09T00:00:45.978Z',
+      renewsAt: null,
+      version: 2,
+    });
+    expect(await readOutbox(subscriptions.database)).toEqual([
+      {
+        name: 'SubscriptionChanged',
+        subject: 'CustomerSubscription:81',
+        sequence: 2,
+        payload: {
+          userId: '123',
+          productId: '3',
+          billing: 'PAY_PER_USE',
+          status: 'ACTIVE',
+          paymentMethod: 'DEBIT',
+          registeredAt: '2021-08-09T00:00:45.978Z',
+          renewsAt: null,
+        },
+      },
+    ]);
+  });
+
+  it('begins a new term when the billing is another', async () => {
+    await using subscriptions = await start();
+    const change = async (billing: string) =>
+      (await mutate(subscriptions, 'changeSubscription', { id: '81', billing }, BILLYE)).data
+        .changeSubscription.subscription.renewsAt;
+    expect(await change('MONTHLY')).toBe('2026-02-28T12:00:00.000Z');
+    expect(await change('ANNUAL')).toBe('2027-01-31T12:00:00.000Z');
+    expect(await change('PAY_PER_USE')).toBeNull();
+  });
+
+  it('changes and announces nothing where nothing is different', async () => {
+    await using subscriptions = await start();
+    const same = { id: '81', productId: '9', billing: 'PAY_PER_USE', paymentMethod: 'VISA' };
+    for (const input of [{ id: '81' }, same]) {
+      const { data } = await mutate(subscriptions, 'changeSubscription', input, BILLYE);
+      expect(data.changeSubscription).toMatchObject({ subscription: { version: 1 }, userErrors: [] });
+    }
+    expect(await readOutbox(subscriptions.database)).toEqual([]);
+  });
+
+  it.each([
+    ['a product that is unknown', { productId: '9999' }, 'PRODUCT_NOT_FOUND', 'productId'],
+    ['goods', { productId: '13' }, 'PRODUCT_NOT_FOUND', 'productId'],
+    ['no product', { productId: null }, 'REQUIRED', 'productId'],
+    ['no billing', { billing: null }, 'REQUIRED', 'billing'],
+    ['no payment', { paymentMethod: null }, 'REQUIRED', 'paymentMethod'],
+    ['a version that is outdated', { version: 7, billing: 'ANNUAL' }, 'CONFLICT', 'version'],
+  ])('refuses %s', async (_, change, code, field) => {
+    await using subscriptions = await start();
+    const { data } = await mutate(subscriptions, 'changeSubscription', { id: '81', ...change }, BILLYE);
+    expect(data.changeSubscription).toEqual({
+      subscription: null,
+      userErrors: [{ code, message: expect.any(String), path: [field] }],
+    });
+    expect(await readOutbox(subscriptions.database)).toEqual([]);
+  });
+
+  it('is refused where the subscription has ended', async () => {
+    await using subscriptions = await start();
+    const { data } = await mutate(
+      subscriptions,
+      'changeSubscription',
+      { id: '23', billing: 'ANNUAL' },
+      ROBBY,
+    );
+    expect(data.changeSubscription.userErrors).toMatchObject([
+      { code: 'SUBSCRIPTION_INACTIVE', path: ['id'] },
+    ]);
+  });
+
+  it('is one of 20 that know the same version', async () => {
+    await using subscriptions = await start();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        mutate(
+          subscriptions,
+          'changeSubscription',
+          { id: '81', version: 1, productId: String(1 + (i % 8)) },
+          admin,
+        ),
+      ),
+    );
+    const payloads = answers.map(({ data }) => data.changeSubscription);
+    expect(payloads.filter(({ subscription }) => subscription)).toHaveLength(1);
+    expect(payloads.filter(({ userErrors }) => userErrors[0]?.code === 'CONFLICT')).toHaveLength(19);
+    expect(await readOutbox(subscriptions.database)).toHaveLength(1);
+  });
+});
+
+describe('a cancellation', () => {
+  it('ends a subscription now, once, and makes room for another', async () => {
+    await using subscriptions = await start();
+    const cancel = () => mutate(subscriptions, 'cancelSubscription', { id: '81' }, BILLYE);
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, cancel));
+    expect(first?.data.cancelSubscription).toMatchObject({
+      subscription: { id: '81', status: 'INACTIVE', renewsAt: null, version: 2 },
+      userErrors: [],
+    });
+    for (const other of others) expect(other).toEqual(first);
+    expect(await readOutbox(subscriptions.database)).toMatchObject([
+      { name: 'SubscriptionCancelled', sequence: 2, payload: { status: 'INACTIVE' } },
+    ]);
+    const again = { userId: '123', productId: '9', billing: 'ANNUAL', paymentMethod: 'VISA' };
+    const { data } = await mutate(subscriptions, 'createSubscription', again, BILLYE);
+    expect(data.createSubscription.userErrors).toEqual([]);
+  });
+
+  it('sets the end of one that is billed by term', async () => {
+    await using subscriptions = await start();
+    await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'ANNUAL' }, BILLYE);
+    const { data } = await mutate(subscriptions, 'cancelSubscription', { id: '81' }, BILLYE);
+    expect(data.cancelSubscription.subscription.renewsAt).toBe(NOW);
+  });
+});
+
+describe('a renewal', () => {
+  const renew = async (subscriptions: Awaited<ReturnType<typeof start>>, input: object, viewer = BILLYE) =>
+    (await mutate(subscriptions, 'renewSubscription', input, viewer)).data.renewSubscription;
+
+  it('adds a term to the one that runs', async () => {
+    await using subscriptions = await start();
+    await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'ANNUAL' }, BILLYE);
+    expect(await renew(subscriptions, { id: '81' })).toMatchObject({
+      subscription: { renewsAt: '2028-01-31T12:00:00.000Z', version: 3 },
+      userErrors: [],
+    });
+    expect(await readOutbox(subscriptions.database)).toMatchObject([
+      { name: 'SubscriptionChanged' },
+      {
+        name: 'SubscriptionRenewed',
+        sequence: 3,
+        payload: { status: 'ACTIVE', renewsAt: '2028-01-31T12:00:00.000Z' },
+      },
+    ]);
+  });
+
+  it('that is sent again under its key adds no second term', async () => {
+    await using subscriptions = await start();
+    await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'MONTHLY' }, BILLYE);
+    const input = { id: '81', idempotencyKey: 'march' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => renew(subscriptions, input)));
+    expect(answers).toEqual(
+      Array(20).fill({
+        subscription: expect.objectContaining({ renewsAt: '2026-03-28T12:00:00.000Z' }),
+        userErrors: [],
+      }),
+    );
+    expect(await renew(subscriptions, { id: '81', idempotencyKey: 'april' })).toMatchObject({
+      subscription: { renewsAt: '2026-04-28T12:00:00.000Z' },
+    });
+  });
+
+  it('begins one anew that has ended', async () => {
+    await using subscriptions = await start();
+    expect(await renew(subscriptions, { id: '23' }, ROBBY)).toMatchObject({
+      subscription: { status: 'ACTIVE', billing: 'ANNUAL', renewsAt: '2027-01-31T12:00:00.000Z', version: 2 },
+      userErrors: [],
+    });
+  });
+
+  it('does not begin one anew beside an active one', async () => {
+    await using subscriptions = await start();
+    const created = { userId: '1', productId: '9', billing: 'ANNUAL', paymentMethod: 'VISA' };
+    await mutate(subscriptions, 'createSubscription', created, ROBBY);
+    expect(await renew(subscriptions, { id: '23' }, ROBBY)).toMatchObject({
+      subscription: null,
+      userErrors: [{ code: 'ALREADY_SUBSCRIBED', path: ['id'] }],
+    });
+  });
+
+  it('is refused where each use is billed, and for more than five years ahead', async () => {
+    await using subscriptions = await start();
+    expect((await renew(subscriptions, { id: '81' })).userErrors).toEqual([
+      {
+        code: 'NOT_RENEWABLE',
+        message: 'The subscription is active, and each use is billed: there is nothing to renew.',
+        path: ['id'],
+      },
+    ]);
+    await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'ANNUAL' }, BILLYE);
+    for (let year = 2028; year <= 2031; year++) {
+      expect((await renew(subscriptions, { id: '81' })).subscription.renewsAt).toMatch(`${year}-01-31`);
+    }
+    expect((await renew(subscriptions, { id: '81' })).userErrors).toMatchObject([{ code: 'NOT_RENEWABLE' }]);
+  });
+});

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
+import { runTool, UsageError } from './run-tool.ts';
+
+const workers = readSupergraphYaml('supergraph.yaml')
+  .subgraphs.map(({ name, schemaFile }) => ({ name, file: join(dirname(schemaFile), 'worker.ts') }))
+  .filter(({ file }) => existsSync(file));
+
+const HELP = `npm run worker -- NAME
+
+Runs the background work of one subgraph as a process of its own, beside its API; start it several times for more of it.
+It needs a broker (BROKER_URL) and a database server (DATABASE_URL), which all of its processes share.
+There is: ${workers.map(({ name }) => name).join(', ')}.
+`;
+
+await runTool(import.meta, HELP, async () => {
+  const name = process.argv[2];
+  const worker = workers.find((each) => each.name === name);
+  if (!worker) throw new UsageError(`there is no worker ${name ?? ''}\n\n${HELP}`);
+  if (!process.env.BROKER_URL)
+    throw new UsageError('set BROKER_URL: without a broker a worker would hear of nothing');
+  await import(pathToFileURL(worker.file).href);
+});
