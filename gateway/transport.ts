@@ -20,7 +20,11 @@ export type Transports = (subgraph: string) => SubgraphTransport;
 export class SubgraphError extends Error {
   override name = 'SubgraphError';
   readonly subgraph: string;
-  readonly code: 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_MALFORMED_RESPONSE' | 'REQUEST_ABORTED';
+  readonly code:
+    | 'SUBGRAPH_UNAVAILABLE'
+    | 'SUBGRAPH_TIMEOUT'
+    | 'SUBGRAPH_MALFORMED_RESPONSE'
+    | 'REQUEST_ABORTED';
 
   constructor(subgraph: string, code: SubgraphError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,0 +1,4 @@
+export { createApolloPlanner } from './apollo.ts';
+export { createHivePlanner } from './hive.ts';
+export * from './plan.ts';
+export { createPlanner } from './preferred.ts';
