@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as hive from '@graphql-hive/router-query-planner';
-import { type OperationTypeNode, print } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type OperationTypeNode, print, visit } from 'graphql';
 import {
   type EntityLookup,
   type PathSegment,
@@ -27,10 +27,19 @@ export function createHivePlanner(supergraphSdl: string): Planner {
   return {
     name: 'hive',
     async plan({ document, operationName }) {
-      const { node } = await planner.planAsync(print(document), operationName ?? null, new Set(), 0);
+      const query = print(withoutIntrospection(document));
+      const { node } = await planner.planAsync(query, operationName ?? null, new Set(), 0);
       return { node: node && planNode(node, []) };
     },
   };
+}
+
+/** The planner takes no introspection: the engine answers that itself. `__typename` keeps selections from emptiness. */
+function withoutIntrospection(document: DocumentNode): DocumentNode {
+  const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+  return visit(document, {
+    Field: ({ name }) => (name.value === '__schema' || name.value === '__type' ? typename : undefined),
+  });
 }
 
 function planNode(node: hive.PlanNode, path: ResponsePath): PlanNode {

@@ -11,46 +11,30 @@ export interface Places {
   /** Adds every object at the path to `found`, once for each object, however many paths share it. */
   collect(root: ObjectRecord, found: Set<ObjectRecord>): void;
   /** Calls back for every object at the path, with each of its paths. Only errors need it. */
-  locate(root: ObjectRecord, visit: (place: ObjectRecord, path: ErrorPath) => void): void;
+  locate(root: ObjectRecord, visit: Visit): void;
 }
 
-type Collect = (value: unknown, found: Set<ObjectRecord>) => void;
-type Locate = (
-  value: unknown,
-  path: ErrorPath,
-  visit: (place: ObjectRecord, path: ErrorPath) => void,
-) => void;
+type Visit = (place: ObjectRecord, path: ErrorPath) => void;
+type Collect = (value: ObjectRecord, found: Set<ObjectRecord>) => void;
+type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
 
-/** Compiles a response path into the walks along it. */
+/**
+ * Compiles a response path into the walks along it. Lists are walked through wherever they are, so the path's own
+ * word on them does not count: planners differ on lists of lists.
+ */
 export function compilePlaces(schema: GraphQLSchema, path: ResponsePath): Places {
-  let collect: Collect = (value, found) => {
-    if (isRecord(value)) found.add(value);
-  };
-  let locate: Locate = (value, at, visit) => {
-    if (isRecord(value)) visit(value, at);
-  };
+  let collect: Collect = (value, found) => void found.add(value);
+  let locate: Locate = (value, at, visit) => visit(value, at);
   for (const segment of path.toReversed()) {
+    if (segment === '@') continue;
     const [collectNext, locateNext] = [collect, locate];
-    if (segment === '@') {
-      collect = (value, found) => {
-        if (Array.isArray(value)) for (const item of value) collectNext(item, found);
-      };
-      locate = (value, at, visit) => {
-        if (Array.isArray(value))
-          value.forEach((item, index) => void locateNext(item, [...at, index], visit));
-      };
-    } else if (typeof segment === 'string') {
+    if (typeof segment === 'string') {
       const read = fieldReader(segment);
-      collect = (value, found) => {
-        if (isRecord(value)) collectNext(read(value), found);
-      };
-      locate = (value, at, visit) => {
-        if (isRecord(value)) locateNext(read(value), [...at, segment], visit);
-      };
+      collect = (value, found) => collectAll(read(value), found, collectNext);
+      locate = (value, at, visit) => locateAll(read(value), [...at, segment], visit, locateNext);
     } else {
       const matchers = segment.types.map((type) => typeMatcher(schema, type));
-      const matches = (value: unknown) =>
-        isRecord(value) && matchers.some((matcher) => matcher(value.__typename));
+      const matches = (value: ObjectRecord) => matchers.some((matcher) => matcher(value.__typename));
       collect = (value, found) => {
         if (matches(value)) collectNext(value, found);
       };
@@ -59,8 +43,16 @@ export function compilePlaces(schema: GraphQLSchema, path: ResponsePath): Places
       };
     }
   }
-  return {
-    collect,
-    locate: (root, visit) => locate(root, [], visit),
-  };
+  return { collect, locate: (root, visit) => locate(root, [], visit) };
+}
+
+function collectAll(value: unknown, found: Set<ObjectRecord>, collect: Collect): void {
+  if (Array.isArray(value)) for (const item of value) collectAll(item, found, collect);
+  else if (isRecord(value)) collect(value, found);
+}
+
+function locateAll(value: unknown, path: ErrorPath, visit: Visit, locate: Locate): void {
+  if (Array.isArray(value))
+    value.forEach((item, index) => void locateAll(item, [...path, index], visit, locate));
+  else if (isRecord(value)) locate(value, path, visit);
 }

@@ -1,0 +1,41 @@
+import { composeServices } from '@apollo/composition';
+import { Supergraph } from '@apollo/federation-internals';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { MockSubgraph } from './mock-subgraph.ts';
+
+/** Subgraph schemas by name, and what the graph is there to show. */
+export interface GraphDefinition {
+  readonly name: string;
+  readonly subgraphs: Readonly<Record<string, string>>;
+}
+
+/** A composed graph with an executable mock of every subgraph. */
+export interface Graph {
+  readonly name: string;
+  readonly supergraph: Supergraph;
+  readonly supergraphSdl: string;
+  readonly apiSchema: GraphQLSchema;
+  readonly documents: readonly DocumentNode[];
+  readonly subgraphs: ReadonlyMap<string, MockSubgraph>;
+}
+
+export function composeGraph(definition: GraphDefinition): Graph {
+  const services = Object.entries(definition.subgraphs).map(([name, sdl]) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: `http://${name}.test`,
+  }));
+  const composed = composeServices(services);
+  if (composed.errors) {
+    throw new Error(`${definition.name}: ${composed.errors.map((each) => each.message).join('\n')}`);
+  }
+  const supergraph = Supergraph.build(composed.supergraphSdl, { supportedFeatures: null });
+  return {
+    name: definition.name,
+    supergraph,
+    supergraphSdl: composed.supergraphSdl,
+    apiSchema: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
+    documents: services.map((each) => each.typeDefs),
+    subgraphs: new Map(services.map((each) => [each.name, new MockSubgraph(each.typeDefs)])),
+  };
+}

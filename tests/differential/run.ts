@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { type DocumentNode, execute, type GraphQLError, getOperationAST, print } from 'graphql';
+import type { GatewayContext } from '../../gateway/context.ts';
+import { FinishedJson, stringifyResult } from '../../gateway/engines/compiled/index.ts';
+import { SubgraphError, type Transports } from '../../gateway/transport.ts';
+import type { SubgraphResponse } from '../../kit/subgraph-request.ts';
+import type { Graph } from './graph.ts';
+import { hashOf } from './seed.ts';
+import type { Universe } from './universe.ts';
+
+/** One operation with the world that it is asked in. */
+export interface Case {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly universe: Universe;
+  readonly trouble: Trouble;
+}
+
+/** What is wrong with one of the subgraphs while an operation runs. */
+export interface Trouble {
+  readonly kind: 'none' | 'dead' | 'slow' | 'null' | 'short' | 'pathless';
+  readonly subgraph?: string;
+}
+
+export interface Answer {
+  readonly body: { data?: unknown; errors?: readonly AnswerError[]; extensions?: unknown };
+  /** The body as it would be sent. */
+  readonly text: string;
+  readonly fetches: number;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Transports to the graph's mocks in the case's world, which count their requests. */
+class CountingTransports {
+  count = 0;
+  /** The case at hand. */
+  current: Case | undefined;
+  readonly #graph: Graph;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  readonly transports: Transports = (name) => ({
+    name,
+    close: async () => {},
+    execute: async (request): Promise<SubgraphResponse> => {
+      this.count++;
+      const { universe, trouble } = this.current as Case;
+      const subgraph = this.#graph.subgraphs.get(name);
+      if (!subgraph) throw new Error(`no subgraph ${name}`);
+      const hit = trouble.subgraph === name ? trouble.kind : 'none';
+      if (hit === 'dead') throw new SubgraphError(name, 'SUBGRAPH_UNAVAILABLE', `${name} is not available.`);
+      if (hit === 'slow') await new Promise((done) => setTimeout(done, hashOf(request.query) % 4));
+      if (hit === 'pathless')
+        return { data: null, errors: [{ message: `${name} will not`, extensions: { code: 'NO' } }] };
+      if (hit === 'null') return { data: null };
+      const response = await subgraph.in(universe)(request);
+      const entities = response.data?._entities;
+      if (hit === 'short' && Array.isArray(entities)) entities.pop();
+      return response;
+    },
+  });
+}
+
+/** An engine over a graph's mocks. */
+export class Subject {
+  readonly #counter: CountingTransports;
+  readonly #engine: GatewayInterface;
+  #executor: Promise<GatewayExecutor> | undefined;
+  readonly #graph: Graph;
+
+  constructor(graph: Graph, create: (transports: Transports) => GatewayInterface) {
+    this.#graph = graph;
+    this.#counter = new CountingTransports(graph);
+    this.#engine = create(this.#counter.transports);
+  }
+
+  async answer(asked: Case): Promise<Answer> {
+    this.#executor ??= this.#engine.load({ apollo: {} }).then(({ executor }) => executor as GatewayExecutor);
+    const executor = await this.#executor;
+    this.#counter.current = asked;
+    this.#counter.count = 0;
+    const query = print(asked.document);
+    const operation = getOperationAST(asked.document);
+    const context: GatewayContext = { viewer: null, requestId: 'differential' };
+    const result = await executor({
+      request: { query, variables: asked.variables },
+      document: asked.document,
+      operation,
+      operationName: operation?.name?.value ?? null,
+      queryHash: createHash('sha256').update(query).digest('hex'),
+      source: query,
+      schema: this.#graph.apiSchema,
+      context,
+      logger: console,
+      metrics: {},
+    } as never);
+    const errors = result.errors?.map((error) => (error as GraphQLError).toJSON?.() ?? error);
+    const formatted = { ...(errors ? { errors } : {}), ...result, ...(errors ? { errors } : {}) } as never;
+    const text = stringifyResult(formatted);
+    return { body: JSON.parse(text), text, fetches: this.#counter.count };
+  }
+
+  async stop(): Promise<void> {
+    if (this.#executor) await this.#engine.stop();
+  }
+}
+
+/** What the specification says the answer is: the whole graph as one schema, executed by graphql-js. */
+export async function oracleAnswer(graph: Graph, asked: Case): Promise<string> {
+  const result = await execute({
+    schema: graph.apiSchema,
+    document: asked.document,
+    variableValues: asked.variables,
+    contextValue: { whole: true },
+    fieldResolver: asked.universe.resolveField as never,
+    typeResolver: asked.universe.resolveType,
+  });
+  return stringifyResult(JSON.parse(JSON.stringify(result)));
+}
+
+export { FinishedJson };
