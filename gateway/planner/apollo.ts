@@ -16,8 +16,8 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
   const apiSchema = supergraph.apiSchema();
   return {
     name: 'apollo',
-    plan({ document, operationName }) {
-      const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
+    plan({ document }) {
+      const operation = operationFromDocument(apiSchema, document);
       const { node } = planner.buildQueryPlan(operation);
       if (node?.kind === 'Subscription') throw new UnsupportedPlanError('subscription');
       return { node: node && planNode(node, []) };
@@ -30,13 +30,6 @@ function planNode(node: apollo.PlanNode, path: ResponsePath): PlanNode {
     case 'Sequence':
     case 'Parallel':
       return { kind: node.kind, nodes: node.nodes.map((child) => planNode(child, path)) };
-    case 'Condition':
-      return {
-        kind: 'Condition',
-        variable: node.condition,
-        whenTrue: node.ifClause && planNode(node.ifClause, path),
-        whenFalse: node.elseClause && planNode(node.elseClause, path),
-      };
     case 'Flatten':
       return planNode(node.node, [...path, ...node.path.map(pathSegment)]);
     case 'Fetch':

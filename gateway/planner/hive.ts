@@ -26,9 +26,9 @@ export function createHivePlanner(supergraphSdl: string): Planner {
   const planner = new QueryPlanner(supergraphSdl);
   return {
     name: 'hive',
-    async plan({ document, operationName }) {
+    async plan({ document }) {
       const query = print(withoutIntrospection(document));
-      const { node } = await planner.planAsync(query, operationName ?? null, new Set(), 0);
+      const { node } = await planner.planAsync(query, null, new Set(), 0);
       return { node: node && planNode(node, []) };
     },
   };
@@ -47,13 +47,6 @@ function planNode(node: hive.PlanNode, path: ResponsePath): PlanNode {
     case 'Sequence':
     case 'Parallel':
       return { kind: node.kind, nodes: node.nodes.map((child) => planNode(child, path)) };
-    case 'Condition':
-      return {
-        kind: 'Condition',
-        variable: node.condition,
-        whenTrue: node.ifClause && planNode(node.ifClause, path),
-        whenFalse: node.elseClause && planNode(node.elseClause, path),
-      };
     case 'Flatten':
       return planNode(node.node, [...path, ...node.path.map(pathSegment)]);
     case 'Fetch': {

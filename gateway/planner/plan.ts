@@ -10,7 +10,7 @@ export interface QueryPlan {
   readonly node: PlanNode | undefined;
 }
 
-export type PlanNode = SequenceNode | ParallelNode | ConditionNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | FetchNode;
 
 export interface SequenceNode {
   readonly kind: 'Sequence';
@@ -20,14 +20,6 @@ export interface SequenceNode {
 export interface ParallelNode {
   readonly kind: 'Parallel';
   readonly nodes: readonly PlanNode[];
-}
-
-/** Runs one branch or the other, by the value of a Boolean variable. */
-export interface ConditionNode {
-  readonly kind: 'Condition';
-  readonly variable: string;
-  readonly whenTrue: PlanNode | undefined;
-  readonly whenFalse: PlanNode | undefined;
 }
 
 /** One request to a subgraph. */
@@ -85,10 +77,9 @@ export interface Rewrite {
   readonly change: { readonly set: unknown } | { readonly renameTo: string };
 }
 
-/** What a planner is asked: one operation of a validated document. */
+/** What a planner is asked: the one operation of a validated document, with no `@skip` or `@include` left in it. */
 export interface PlanRequest {
   readonly document: DocumentNode;
-  readonly operationName: string | undefined;
 }
 
 /** Turns operations into query plans, for one supergraph. */

@@ -23,10 +23,23 @@ export interface GeneratedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a random operation that is valid for the schema; the same seed writes the same one. */
-export function generateOperation(schema: GraphQLSchema, ...seed: readonly unknown[]): GeneratedOperation {
+export interface OperationLimits {
+  /** How many fields the largest operation has, about. Default 30. */
+  readonly size?: number;
+  /** How deep selections nest. Default 7. */
+  readonly depth?: number;
+}
+
+/**
+ * Writes a random operation that is valid for the schema. The same seed writes the same one.
+ */
+export function generateOperation(
+  schema: GraphQLSchema,
+  limits: OperationLimits,
+  ...seed: readonly unknown[]
+): GeneratedOperation {
   for (let attempt = 0; ; attempt++) {
-    const writer = new OperationWriter(schema, new Random(...seed, attempt));
+    const writer = new OperationWriter(schema, new Random(...seed, attempt), limits);
     const { text, variables } = writer.write();
     const document = parse(text, { noLocation: true });
     // Response names of different fields may meet through fragments; then another is written.
@@ -41,12 +54,14 @@ class OperationWriter {
   readonly #definitions: string[] = [];
   readonly #variables: Record<string, unknown> = {};
   readonly #fragments: string[] = [];
+  readonly #depth: number;
   #budget: number;
 
-  constructor(schema: GraphQLSchema, random: Random) {
+  constructor(schema: GraphQLSchema, random: Random, { size = 30, depth = 7 }: OperationLimits) {
     this.#schema = schema;
     this.#random = random;
-    this.#budget = 4 + random.below(28);
+    this.#budget = 4 + random.below(size);
+    this.#depth = depth;
   }
 
   write(): { text: string; variables: Readonly<Record<string, unknown>> } {
@@ -72,6 +87,7 @@ class OperationWriter {
     const fields = isUnionType(type) ? [] : this.#random.shuffle(Object.values(type.getFields()));
     const count = depth === 0 ? 1 + this.#random.below(3) : 1 + this.#random.below(5);
     for (const field of fields.slice(0, count)) {
+      if (this.#budget <= 0 && selections.length > 0) break;
       const written = this.#field(field, depth);
       if (written) selections.push(written);
       if (written && this.#random.chance(6)) selections.push(this.#field(field, depth) ?? '');
@@ -122,7 +138,7 @@ class OperationWriter {
     const type = getNamedType(field.type);
     let selections = '';
     if (isCompositeType(type)) {
-      if (depth >= 7 || this.#budget <= 0) return undefined;
+      if (depth >= this.#depth || this.#budget <= 0) return undefined;
       selections = ` { ${this.#selections(type, depth + 1)} }`;
     }
     this.#budget--;

@@ -1,12 +1,16 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { OperationLimits } from './generate-operation.ts';
 import { MockSubgraph } from './mock-subgraph.ts';
 
 /** Subgraph schemas by name, and what the graph is there to show. */
 export interface GraphDefinition {
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, string>>;
+  readonly limits?: OperationLimits;
+  /** Whether subgraphs give what clients must not see, so that the API schema alone cannot tell the answer. */
+  readonly hides?: boolean;
 }
 
 /** A composed graph with an executable mock of every subgraph. */
@@ -15,6 +19,8 @@ export interface Graph {
   readonly supergraph: Supergraph;
   readonly supergraphSdl: string;
   readonly apiSchema: GraphQLSchema;
+  /** All of the graph, hidden parts included. */
+  readonly wholeSchema: GraphQLSchema;
   readonly documents: readonly DocumentNode[];
   readonly subgraphs: ReadonlyMap<string, MockSubgraph>;
 }
@@ -35,6 +41,7 @@ export function composeGraph(definition: GraphDefinition): Graph {
     supergraph,
     supergraphSdl: composed.supergraphSdl,
     apiSchema: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
+    wholeSchema: supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
     documents: services.map((each) => each.typeDefs),
     subgraphs: new Map(services.map((each) => [each.name, new MockSubgraph(each.typeDefs)])),
   };

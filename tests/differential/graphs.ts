@@ -44,10 +44,10 @@ export const GRAPHS: readonly GraphDefinition[] = [
   {
     name: 'requires and provides',
     subgraphs: {
-      parcels: `${link('@key', '@shareable')}
+      parcels: `${link('@key', '@shareable', '@inaccessible')}
         type Query { parcels: [Parcel!] parcel: Parcel anything: [Parcel] }
         type Parcel @key(fields: "id") {
-          id: ID! weight(unit: String = "kg"): Int size: Size! parts: [Part!] stops: [[Part]] label: String @shareable owner: Owner @shareable
+          id: ID! weight: Int heft(unit: String = "kg"): Int @inaccessible size: Size! parts: [Part!] stops: [[Part]] label: String @shareable owner: Owner @shareable
         }
         type Size @shareable { width: Int height: Int unit: Unit }
         type Unit @shareable { name: String }
@@ -58,12 +58,13 @@ export const GRAPHS: readonly GraphDefinition[] = [
         type Query { heaviest: Parcel @provides(fields: "label") late: [Parcel] @provides(fields: "label owner { level }") }
         type Parcel @key(fields: "id") {
           id: ID!
-          weight(unit: String = "kg"): Int @external
+          weight: Int @external
+          heft(unit: String = "kg"): Int @external
           size: Size! @external
           parts: [Part!] @external
           label: String @external
           owner: Owner @external
-          cost(express: Boolean): Int @requires(fields: "weight(unit: \\"lb\\")")
+          cost(express: Boolean): Int @requires(fields: "heft(unit: \\"lb\\")")
           volume: Float @requires(fields: "size { width height unit { name } }")
           insured: [Part] @requires(fields: "parts { name weight } weight")
           carrier: Carrier @requires(fields: "label")
@@ -113,6 +114,8 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'interface objects',
+    // For deeper operations the reference's planner takes minutes and gigabytes.
+    limits: { size: 12, depth: 4 },
     subgraphs: {
       library: `${link('@key')}
         type Query { media: [Media!] medium: Media lent: [Media] book: Book }
@@ -126,6 +129,18 @@ export const GRAPHS: readonly GraphDefinition[] = [
         type Media @interfaceObject @key(fields: "id") { id: ID! reviews: [Review!] score: Float similar: [Media] }
         type Review @key(fields: "id") { id: ID! text: String media: Media }
       `,
+    },
+  },
+  {
+    name: 'interface objects that require',
+    limits: { size: 12, depth: 4 },
+    subgraphs: {
+      library: `${link('@key')}
+        type Query { media: [Media!] medium: Media }
+        interface Media @key(fields: "id") { id: ID! title: String }
+        type Book implements Media @key(fields: "id") { id: ID! title: String pages: Int }
+        type Film implements Media @key(fields: "id") { id: ID! title: String minutes: Int }
+      `,
       lending: `${link('@key', '@interfaceObject', '@external', '@requires')}
         type Media @interfaceObject @key(fields: "id") {
           id: ID! title: String @external lentTo: [Reader] sign: String @requires(fields: "title")
@@ -136,20 +151,16 @@ export const GRAPHS: readonly GraphDefinition[] = [
     },
   },
   {
-    name: 'override, inaccessible, tags',
+    name: 'override and shareable',
     subgraphs: {
-      old: `${link('@key', '@shareable', '@inaccessible', '@tag')}
-        type Query { items: [Item] item: Item ping: String @shareable settings: Settings @shareable status: Status shapes: [Shape] }
-        type Item @key(fields: "id") { id: ID! name: String @tag(name: "public") stock: Int secret: String @inaccessible parent: Item }
+      old: `${link('@key', '@shareable', '@tag')}
+        type Query { items: [Item] item: Item ping: String @shareable settings: Settings @shareable }
+        type Item @key(fields: "id") { id: ID! name: String @tag(name: "public") stock: Int parent: Item }
         type Settings @shareable { theme: String limits: Limits }
         type Limits @shareable { low: Int high: Int }
-        enum Status { ON OFF HIDDEN @inaccessible }
-        interface Shape { area: Float }
-        type Square implements Shape { area: Float side: Int }
-        type Blob implements Shape @inaccessible { area: Float }
       `,
-      new: `${link('@key', '@shareable', '@override', '@inaccessible')}
-        type Query { latest: [Item] ping: String @shareable settings: Settings @shareable self: Query nested: [Query!] @inaccessible }
+      new: `${link('@key', '@shareable', '@override')}
+        type Query { latest: [Item] ping: String @shareable settings: Settings @shareable self: Query again: [Query!] }
         type Item @key(fields: "id") { id: ID! stock: Int @override(from: "old") color: String children(first: Int!): [Item!] }
         type Settings @shareable { theme: String limits: Limits }
         type Limits @shareable { low: Int high: Int }
@@ -157,6 +168,29 @@ export const GRAPHS: readonly GraphDefinition[] = [
       gradual: `${link('@key', '@override')}
         type Item @key(fields: "id") { id: ID! name: String @override(from: "old", label: "percent(50)") size: Int }
         type Query { biggest: Item }
+      `,
+    },
+  },
+  {
+    name: 'inaccessible',
+    hides: true,
+    subgraphs: {
+      front: `${link('@key', '@inaccessible', '@shareable')}
+        type Query { status: Status! statuses: [Status] shapes: [Shape] shape: Shape! thing: Thing items: [Item!]! }
+        enum Status { ON OFF HIDDEN @inaccessible }
+        interface Shape { area: Float }
+        type Square implements Shape { area: Float side: Int item: Item! }
+        type Blob implements Shape @inaccessible { area: Float }
+        union Thing = Square | Item | Secret
+        type Secret @inaccessible { word: String @shareable }
+        type Item @key(fields: "id") { id: ID! @inaccessible name: String secret: Secret @inaccessible }
+      `,
+      back: `${link('@key', '@external', '@requires', '@inaccessible', '@shareable')}
+        type Item @key(fields: "id") {
+          id: ID! secret: Secret @external code: Int @requires(fields: "secret { word }") next: Item status: Status
+        }
+        type Secret @inaccessible { word: String @shareable }
+        enum Status { ON OFF HIDDEN @inaccessible }
       `,
     },
   },

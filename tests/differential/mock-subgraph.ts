@@ -14,7 +14,6 @@ import type { Universe } from './universe.ts';
 
 interface Context {
   readonly universe: Universe;
-  readonly whole: boolean;
 }
 
 /** A subgraph that really executes what it is asked, over a generated world. It knows only its own schema. */
@@ -36,7 +35,7 @@ export class MockSubgraph {
 
   /** An executor that answers from the given world. */
   in(universe: Universe): SubgraphExecutor {
-    const context: Context = { universe, whole: false };
+    const context: Context = { universe };
     return async ({ query, variables, operationName }): Promise<SubgraphResponse> => {
       const document = this.#parse(query);
       if (document instanceof GraphQLError) return { errors: [document.toJSON()] };

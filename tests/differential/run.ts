@@ -119,7 +119,7 @@ export async function oracleAnswer(graph: Graph, asked: Case): Promise<string> {
     schema: graph.apiSchema,
     document: asked.document,
     variableValues: asked.variables,
-    contextValue: { whole: true },
+    contextValue: { whole: graph.wholeSchema },
     fieldResolver: asked.universe.resolveField as never,
     typeResolver: asked.universe.resolveType,
   });

@@ -134,8 +134,8 @@ export class Universe {
 
   readonly resolveType: GraphQLTypeResolver<unknown, unknown> = (value) => (value as Individual).__typename;
 
-  /** Resolves any field of any schema; `whole` in the context says that the schema is all of the graph. */
-  readonly resolveField: GraphQLFieldResolver<unknown, { readonly whole: boolean }> = (
+  /** Resolves any field of any schema; `whole` in the context is all of the graph, where the schema is no subgraph's. */
+  readonly resolveField: GraphQLFieldResolver<unknown, { readonly whole?: GraphQLSchema }> = (
     source,
     args,
     context,
@@ -148,7 +148,12 @@ export class Universe {
       info,
     );
 
-  #resolve(self: Known, args: Readonly<Record<string, unknown>>, whole: boolean, field: FieldInfo): unknown {
+  #resolve(
+    self: Known,
+    args: Readonly<Record<string, unknown>>,
+    whole: GraphQLSchema | undefined,
+    field: FieldInfo,
+  ): unknown {
     const { fieldName, returnType } = field;
     if (Object.hasOwn(self, fieldName)) return self[fieldName];
     const type = field.parentType.name;
@@ -157,7 +162,7 @@ export class Universe {
       return keyValue(field, Number(self.$id));
     }
     const required = this.#requirements.get(`${type}.${fieldName}`);
-    const told = required && this.#told(self, required, whole, field.parentType, field.schema);
+    const told = required && this.#told(self, required, whole, type, whole ?? field.schema);
     const id = [this.#options.seed, family, self.$id, fieldName, sorted(args), told ?? null];
     if (hashOf('error', id) % 100 < this.#options.errorPercent) {
       throw new GraphQLError(`${family}.${fieldName} of ${self.$id} failed`, {
@@ -172,10 +177,11 @@ export class Universe {
   #told(
     self: Known,
     selections: SelectionSetNode,
-    whole: boolean,
-    parentType: GraphQLCompositeType,
+    whole: GraphQLSchema | undefined,
+    typeName: string,
     schema: GraphQLSchema,
   ): unknown {
+    const parentType = schema.getType(typeName) as GraphQLCompositeType;
     return selections.selections.map((selection) => {
       if (selection.kind !== Kind.FIELD) throw new Error('the mock subgraphs require plain fields only');
       const fieldName = selection.name.value;
@@ -192,8 +198,13 @@ export class Universe {
       const descend = (each: unknown): unknown => {
         if (Array.isArray(each)) return each.map(descend);
         if (!selection.selectionSet || each === null) return each;
-        const type = getNamedType(definition.type) as GraphQLCompositeType;
-        return this.#told(each as Known, selection.selectionSet, whole, type, schema);
+        return this.#told(
+          each as Known,
+          selection.selectionSet,
+          whole,
+          getNamedType(definition.type).name,
+          schema,
+        );
       };
       return descend(value);
     });

@@ -6,11 +6,18 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
 import type { Transports } from '../../transport.ts';
+import { conditionVariables, documentOf, withoutConditions } from './conditions.ts';
 import type { Execution } from './execution.ts';
 import { type CompiledOperation, compileOperation, type Schemas } from './operation.ts';
 
@@ -34,6 +41,13 @@ export interface CompiledEngineOptions {
   readonly events?: EngineEvents | undefined;
 }
 
+interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  /** The variables' values, coerced, defaults included. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The engine that compiles: each operation becomes, once, a program of fetches and a function that writes its answer
  * as JSON text. Give `stringifyResult` to the Apollo Server that it stands behind.
@@ -49,64 +63,74 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
   const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
     max: options.maxOperations ?? 2_000,
   });
+  const conditionsOf = new LRUCache<string, readonly string[]>({ max: options.maxOperations ?? 2_000 });
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   let fallbackExecutor: GatewayExecutor | null | undefined;
 
-  async function compile(request: GatewayGraphQLRequestContext): Promise<CompiledOperation> {
+  async function compile(request: OperationRequest): Promise<CompiledOperation> {
     const started = performance.now();
-    const document = documentOf(request);
-    const plan = await planner.plan({ document, operationName: request.operation.name?.value });
-    const operation = compileOperation(schemas, document, request.operation, plan);
+    const planned = withoutConditions(documentOf(request.document, request.definition), request.coerced);
+    if (print(planned).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
+    const plan = await planner.plan({ document: planned });
+    const { document, definition, coerced } = request;
+    const operation = compileOperation(schemas, document, definition, coerced, plan);
     events?.compiled?.({
-      operationName: request.operationName ?? undefined,
+      operationName: definition.name?.value,
       planner: planner.name,
       milliseconds: performance.now() - started,
     });
     return operation;
   }
 
-  async function operationFor(request: GatewayGraphQLRequestContext): Promise<CompiledOperation> {
-    const name = request.operation.name?.value;
-    const key = name ? `${request.queryHash} ${name}` : request.queryHash;
-    let operation = operations.get(key);
-    if (!operation) {
-      operation = compile(request);
+  async function operationFor(key: string, request: OperationRequest): Promise<CompiledOperation> {
+    const known = operations.get(key);
+    if (known) return known;
+    const compiling = compile(request);
+    operations.set(key, compiling);
+    try {
+      const operation = await compiling;
       operations.set(key, operation);
-      try {
-        operations.set(key, await operation);
-      } catch (error) {
-        // What cannot be run stays known; any other failure may pass.
-        if (!(error instanceof UnsupportedPlanError)) operations.delete(key);
-      }
+      return operation;
+    } catch (error) {
+      // What cannot be run stays known; any other failure may pass.
+      if (!(error instanceof UnsupportedPlanError)) operations.delete(key);
+      throw error;
     }
-    return operation;
   }
 
-  async function executor(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    let operation: CompiledOperation;
-    try {
-      operation = await operationFor(request);
-    } catch (error) {
-      if (!(error instanceof UnsupportedPlanError) || !fallbackExecutor) throw error;
-      events?.fellBack?.({ operationName: request.operationName ?? undefined, reason: error.message });
-      return fallbackExecutor(request);
+  /** What of an operation's variables makes a difference to its program. */
+  function keyOf({ queryHash, operation }: GatewayGraphQLRequestContext, request: OperationRequest): string {
+    const name = operation.name?.value;
+    const base = name ? `${queryHash} ${name}` : queryHash;
+    let conditions = conditionsOf.get(base);
+    if (!conditions) {
+      conditions = conditionVariables(documentOf(request.document, request.definition));
+      conditionsOf.set(base, conditions);
     }
-    const variables = request.request.variables ?? {};
-    const { variableDefinitions } = operation.definition;
+    if (conditions.length === 0) return base;
+    return `${base} ${conditions.map((each) => (request.coerced[each] === true ? '1' : '0')).join('')}`;
+  }
+
+  async function executor(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const definition = context.operation;
+    const variables = context.request.variables ?? {};
     let coerced: Readonly<Record<string, unknown>> = variables;
-    if (variableDefinitions?.length) {
-      const values = getVariableValues(schemas.api, variableDefinitions, variables);
+    if (definition.variableDefinitions?.length) {
+      const values = getVariableValues(schemas.api, definition.variableDefinitions, variables);
       if (values.errors) return { errors: values.errors };
       coerced = values.coerced;
     }
-    const execution: Execution = {
-      transports,
-      caller: request.context as GatewayContext,
-      variables,
-      coerced,
-      data: {},
-      errors: [],
-    };
+    const request = { document: context.document, definition, coerced };
+    let operation: CompiledOperation;
+    try {
+      operation = await operationFor(keyOf(context, request), request);
+    } catch (error) {
+      if (!(error instanceof UnsupportedPlanError) || !fallbackExecutor) throw error;
+      events?.fellBack?.({ operationName: definition.name?.value, reason: error.message });
+      return fallbackExecutor(context);
+    }
+    const caller = context.context as GatewayContext;
+    const execution: Execution = { transports, caller, variables, data: {}, errors: [] };
     await operation.fetch(execution);
     return resultOf(operation, execution);
   }
@@ -144,18 +168,4 @@ function resultOf(operation: CompiledOperation, execution: Execution): GatewayEx
     extensions: { code: 'INVALID_GRAPHQL' },
   }));
   return { ...result, extensions: { valueCompletion } };
-}
-
-/** The operation that is asked for, with the document's fragments; other operations are left out. */
-function documentOf({ document, operation }: GatewayGraphQLRequestContext): DocumentNode {
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  const definitions = [operation, ...fragments];
-  if (JSON.stringify(definitions, omitLocation).includes('"__proto__"')) {
-    throw new UnsupportedPlanError('a field named __proto__');
-  }
-  return { kind: Kind.DOCUMENT, definitions };
-}
-
-function omitLocation(key: string, value: unknown): unknown {
-  return key === 'loc' ? undefined : value;
 }

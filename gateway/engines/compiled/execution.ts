@@ -9,8 +9,6 @@ export interface Execution {
   readonly caller: GatewayContext;
   /** The client's variables as it sent them: each subgraph coerces its own. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Values of the operation's variables, coerced, defaults included. */
-  readonly coerced: Readonly<Record<string, unknown>>;
   /** The response as the subgraphs gave it; more than the client asked for. */
   readonly data: ObjectRecord;
   readonly errors: GraphQLError[];

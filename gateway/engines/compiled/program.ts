@@ -32,11 +32,5 @@ function compileNode(schema: GraphQLSchema, node: PlanNode | undefined, sharing:
         await Promise.all(steps.map((step) => step(execution)));
       };
     }
-    case 'Condition': {
-      const whenTrue = compileNode(schema, node.whenTrue, sharing);
-      const whenFalse = compileNode(schema, node.whenFalse, sharing);
-      const { variable } = node;
-      return (execution) => (execution.coerced[variable] ? whenTrue : whenFalse)(execution);
-    }
   }
 }

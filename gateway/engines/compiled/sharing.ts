@@ -51,9 +51,7 @@ export function sharingRules(plan: QueryPlan): SharingRules {
 
 function fetchesOf(node: PlanNode | undefined): FetchNode[] {
   if (!node) return [];
-  if (node.kind === 'Fetch') return [node];
-  const children = node.kind === 'Condition' ? [node.whenTrue, node.whenFalse] : node.nodes;
-  return children.flatMap(fetchesOf);
+  return node.kind === 'Fetch' ? [node] : node.nodes.flatMap(fetchesOf);
 }
 
 function deliveriesOf(fetch: FetchNode): Delivery[] {

@@ -72,7 +72,8 @@ function fragmentApplies(
   return isAbstractType(conditionType) && !('getTypes' in type) && schema.isSubType(conditionType, type);
 }
 
-function isIncluded(
+/** Whether `@skip` and `@include` let a selection count, for given values of their variables. */
+export function isIncluded(
   directives: readonly DirectiveNode[] | undefined,
   conditions: Readonly<Record<string, unknown>>,
 ): boolean {

@@ -5,7 +5,7 @@ import { generateProjection } from './generate.ts';
 import { runtime, type Violation } from './json.ts';
 
 export type { SelectionScope } from './collect-fields.ts';
-export { collectFields } from './collect-fields.ts';
+export { collectFields, isIncluded } from './collect-fields.ts';
 export type { Violation } from './json.ts';
 
 /**
