@@ -1,4 +1,4 @@
-import type { Viewer } from '../kit/viewer.ts';
+import type { Viewer } from '../kit/viewer/viewer.ts';
 
 /** What the gateway knows about one client request. */
 export interface GatewayContext {

@@ -9,7 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { SubgraphExecutor, SubgraphResponse } from '../../kit/subgraph-request.ts';
+import type { SubgraphExecutor, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import type { Universe } from './universe.ts';
 
 interface Context {

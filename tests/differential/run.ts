@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { type DocumentNode, execute, type GraphQLError, getOperationAST, print } from 'graphql';
 import type { GatewayContext } from '../../gateway/context.ts';
-import { FinishedJson, stringifyResult } from '../../gateway/engines/compiled/index.ts';
-import { SubgraphError, type Transports } from '../../gateway/transport.ts';
-import type { SubgraphResponse } from '../../kit/subgraph-request.ts';
+import { stringifyResult } from '../../gateway/engines/compiled/index.ts';
+import { SubgraphError, type Transports } from '../../gateway/transports/transport.ts';
+import { createTransports } from '../../gateway/transports/transports.ts';
+import { createLogger } from '../../kit/logger.ts';
+import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import type { Graph } from './graph.ts';
+import type { MockSubgraph } from './mock-subgraph.ts';
 import { hashOf } from './seed.ts';
 import type { Universe } from './universe.ts';
 
@@ -19,7 +22,7 @@ export interface Case {
 
 /** What is wrong with one of the subgraphs while an operation runs. */
 export interface Trouble {
-  readonly kind: 'none' | 'dead' | 'slow' | 'null' | 'short' | 'pathless';
+  readonly kind: 'none' | 'dead' | 'slow' | 'refusing' | 'empty' | 'short';
   readonly subgraph?: string;
 }
 
@@ -36,49 +39,48 @@ export interface AnswerError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Transports to the graph's mocks in the case's world, which count their requests. */
-class CountingTransports {
+/** Transports to the graph's mocks in the world of the case at hand, which count their requests. */
+class MockTransports {
   count = 0;
-  /** The case at hand. */
   current: Case | undefined;
-  readonly #graph: Graph;
+  readonly transports: Transports;
 
   constructor(graph: Graph) {
-    this.#graph = graph;
+    const each = [...graph.subgraphs].map(([name, subgraph]) => ({
+      name,
+      close: async () => {},
+      execute: (request: SubgraphRequest) => this.#execute(name, subgraph, request),
+    }));
+    this.transports = createTransports(each, SILENT);
   }
 
-  readonly transports: Transports = (name) => ({
-    name,
-    close: async () => {},
-    execute: async (request): Promise<SubgraphResponse> => {
-      this.count++;
-      const { universe, trouble } = this.current as Case;
-      const subgraph = this.#graph.subgraphs.get(name);
-      if (!subgraph) throw new Error(`no subgraph ${name}`);
-      const hit = trouble.subgraph === name ? trouble.kind : 'none';
-      if (hit === 'dead') throw new SubgraphError(name, 'SUBGRAPH_UNAVAILABLE', `${name} is not available.`);
-      if (hit === 'slow') await new Promise((done) => setTimeout(done, hashOf(request.query) % 4));
-      if (hit === 'pathless')
-        return { data: null, errors: [{ message: `${name} will not`, extensions: { code: 'NO' } }] };
-      if (hit === 'null') return { data: null };
-      const response = await subgraph.in(universe)(request);
-      const entities = response.data?._entities;
-      if (hit === 'short' && Array.isArray(entities)) entities.pop();
-      return response;
-    },
-  });
+  async #execute(name: string, subgraph: MockSubgraph, request: SubgraphRequest): Promise<SubgraphResponse> {
+    this.count++;
+    const { universe, trouble } = this.current as Case;
+    const kind = trouble.subgraph === name ? trouble.kind : 'none';
+    if (kind === 'dead') throw new SubgraphError(name, 'SUBGRAPH_UNAVAILABLE');
+    if (kind === 'slow') await new Promise((done) => setTimeout(done, hashOf(request.query) % 4));
+    if (kind === 'refusing') return { data: null, errors: [{ message: 'no', extensions: { code: 'NO' } }] };
+    if (kind === 'empty') return { data: null };
+    const response = await subgraph.in(universe)(request);
+    const entities = response.data?._entities;
+    if (kind === 'short' && Array.isArray(entities)) entities.pop();
+    return response;
+  }
 }
+
+const SILENT = createLogger('differential', 'silent');
 
 /** An engine over a graph's mocks. */
 export class Subject {
-  readonly #counter: CountingTransports;
+  readonly #counter: MockTransports;
   readonly #engine: GatewayInterface;
   #executor: Promise<GatewayExecutor> | undefined;
   readonly #graph: Graph;
 
   constructor(graph: Graph, create: (transports: Transports) => GatewayInterface) {
     this.#graph = graph;
-    this.#counter = new CountingTransports(graph);
+    this.#counter = new MockTransports(graph);
     this.#engine = create(this.#counter.transports);
   }
 
@@ -99,7 +101,7 @@ export class Subject {
       source: query,
       schema: this.#graph.apiSchema,
       context,
-      logger: console,
+      logger: SILENT,
       metrics: {},
     } as never);
     const errors = result.errors?.map((error) => (error as GraphQLError).toJSON?.() ?? error);
@@ -125,5 +127,3 @@ export async function oracleAnswer(graph: Graph, asked: Case): Promise<string> {
   });
   return stringifyResult(JSON.parse(JSON.stringify(result)));
 }
-
-export { FinishedJson };

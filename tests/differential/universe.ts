@@ -161,7 +161,8 @@ export class Universe {
     if (this.#keys.get(type)?.has(fieldName) || this.#keys.get(family)?.has(fieldName)) {
       return keyValue(field, Number(self.$id));
     }
-    const required = this.#requirements.get(`${type}.${fieldName}`);
+    const required =
+      this.#requirements.get(`${type}.${fieldName}`) ?? this.#requirements.get(`${family}.${fieldName}`);
     const told = required && this.#told(self, required, whole, type, whole ?? field.schema);
     const id = [this.#options.seed, family, self.$id, fieldName, sorted(args), told ?? null];
     if (hashOf('error', id) % 100 < this.#options.errorPercent) {

@@ -16,7 +16,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
-import type { Transports } from '../../transport.ts';
+import type { Transports } from '../../transports/transport.ts';
 import { conditionVariables, documentOf, withoutConditions } from './conditions.ts';
 import type { Execution } from './execution.ts';
 import { type CompiledOperation, compileOperation, type Schemas } from './operation.ts';
@@ -71,7 +71,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     const started = performance.now();
     const planned = withoutConditions(documentOf(request.document, request.definition), request.coerced);
     if (print(planned).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
-    const plan = await planner.plan({ document: planned });
+    const plan = await (isEmpty(planned) ? { node: undefined } : planner.plan({ document: planned }));
     const { document, definition, coerced } = request;
     const operation = compileOperation(schemas, document, definition, coerced, plan);
     events?.compiled?.({
@@ -168,4 +168,9 @@ function resultOf(operation: CompiledOperation, execution: Execution): GatewayEx
     extensions: { code: 'INVALID_GRAPHQL' },
   }));
   return { ...result, extensions: { valueCompletion } };
+}
+
+/** Whether the conditions have left nothing to ask for. */
+function isEmpty({ definitions }: DocumentNode): boolean {
+  return definitions.every((each) => 'selectionSet' in each && each.selectionSet.selections.length === 0);
 }

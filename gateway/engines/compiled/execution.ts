@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
-import type { Transports } from '../../transport.ts';
+import type { Transports } from '../../transports/transport.ts';
 import type { ObjectRecord } from './record.ts';
 
 /** One run of a program: what it was asked with, and what it has so far. */

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { SubgraphResponse } from '../../../kit/subgraph-request.ts';
+import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
 import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
-import { SubgraphError } from '../../transport.ts';
+import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
 import { compileLookup, type Gathered, type Lookup } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
@@ -60,7 +60,7 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
     });
     const answer = await send(execution, variables);
     if (!answer) return;
-    for (const error of answer.errors ?? []) reportError(execution, error, gathered);
+    for (const error of answer.errors ?? []) reportError(execution, error, gathered, answer);
     if (!answer.data) return;
     lookups.forEach((lookup, index) => {
       const input = gathered[index] as Gathered;
@@ -68,12 +68,17 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
       if (Array.isArray(entities) && entities.length === input.representations.length) {
         lookup.deliver(input, entities);
       } else if (entities !== null && entities !== undefined) {
-        reportMalformed(execution, input.representations.length);
+        reportMalformed(execution);
       }
     });
   };
 
-  function reportError(execution: Execution, error: GraphQLFormattedError, gathered: Gathered[]): void {
+  function reportError(
+    execution: Execution,
+    error: GraphQLFormattedError,
+    gathered: Gathered[],
+    { data }: SubgraphResponse,
+  ): void {
     const [responseKey, representation, ...rest] = error.path ?? [];
     const at = lookups.findIndex((each) => each.responseKey === responseKey);
     const paths =
@@ -81,17 +86,14 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
         ? (lookups[at] as Lookup).locate(execution.data, gathered[at] as Gathered, representation)
         : [];
     if (paths.length === 0) execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
-    for (const path of paths) {
+    // When there is no data at all, the first place stands for all: one error says enough of one failure.
+    for (const path of data ? paths : paths.slice(0, 1)) {
       execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
     }
   }
 
-  function reportMalformed(execution: Execution, expected: number): void {
-    const cause = new SubgraphError(
-      node.subgraph,
-      'SUBGRAPH_MALFORMED_RESPONSE',
-      `Subgraph "${node.subgraph}" did not answer with the ${expected} entities that it was asked for.`,
-    );
+  function reportMalformed(execution: Execution): void {
+    const cause = new SubgraphError(node.subgraph, 'SUBGRAPH_MALFORMED_RESPONSE');
     execution.errors.push(errorFromTransport(cause, node.subgraph, []));
   }
 }
@@ -109,7 +111,7 @@ function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
     }
     try {
       if (caller.signal?.aborted) {
-        throw new SubgraphError(node.subgraph, 'REQUEST_ABORTED', 'The request was aborted.');
+        throw new SubgraphError(node.subgraph, 'REQUEST_ABORTED');
       }
       return await execution.transports(node.subgraph).execute({
         query: node.operation,

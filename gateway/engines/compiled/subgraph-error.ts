@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { SubgraphError } from '../../transport.ts';
+import { SubgraphError } from '../../transports/transport.ts';
 import type { ErrorPath } from './place.ts';
 
 /** A GraphQL error of a subgraph, as the client sees it: with its path in the client's response. */

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 
 /** One GraphQL request from the gateway to a subgraph, the same over HTTP and in process. */
 export interface SubgraphRequest {

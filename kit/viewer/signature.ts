@@ -1,11 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-
-/** Who sends a request: the subject of a verified token, with what it may do. */
-export interface Viewer {
-  /** The user's id; of a machine client, the client's name. */
-  readonly id: string;
-  readonly scopes: readonly string[];
-}
+import type { Viewer } from './viewer.ts';
 
 /** A request that a subgraph must refuse, with the reason that goes to its log (never to the caller). */
 export class SignatureError extends Error {

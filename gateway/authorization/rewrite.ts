@@ -1,0 +1,148 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { Protections, Requirement } from './protections.ts';
+
+/** A step from an object to the value of one of its response keys. */
+export interface PathStep {
+  readonly key: string;
+  readonly type: GraphQLOutputType;
+}
+
+/** A field that the viewer may not have. */
+export interface DeniedField {
+  readonly path: readonly PathStep[];
+  /** The first requirement that is not met. */
+  readonly requirement: Requirement;
+  /** The types whose objects the field was asked of. */
+  readonly parents: ReadonlySet<string>;
+}
+
+/** An operation of which denied fields are taken out. */
+export interface Rewrite {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly denied: readonly DeniedField[];
+}
+
+interface Rewriter {
+  readonly schema: GraphQLSchema;
+  readonly protections: Protections;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly isMet: (requirement: Requirement) => boolean;
+  readonly denied: DeniedField[];
+}
+
+/**
+ * Takes the fields that a viewer may not have out of an operation; null when it may have them all.
+ *
+ * A denied field becomes `__typename` under the denied field's own response key: no subgraph is asked for the field,
+ * and the key stays in its place in the answer, to be nulled. Fragments are unfolded, since one fragment may be spread
+ * where it is allowed and where it is not.
+ *
+ * @param isMet whether the viewer meets a requirement
+ */
+export function takeOutDenied(
+  schema: GraphQLSchema,
+  protections: Protections,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  isMet: (requirement: Requirement) => boolean,
+): Rewrite | null {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return null;
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
+    ),
+  );
+  const rewriter: Rewriter = { schema, protections, fragments, isMet, denied: [] };
+  const selectionSet = rewriteSelections(rewriter, root, operation.selectionSet, [], null);
+  if (rewriter.denied.length === 0) return null;
+  const rewritten: OperationDefinitionNode = { ...operation, selectionSet };
+  return {
+    document: { kind: Kind.DOCUMENT, definitions: [rewritten] },
+    operation: rewritten,
+    denied: rewriter.denied,
+  };
+}
+
+/** @param refused the requirement of an enclosing fragment's type, when it is not met: it denies every field */
+function rewriteSelections(
+  rewriter: Rewriter,
+  parent: GraphQLCompositeType,
+  { selections }: SelectionSetNode,
+  path: readonly PathStep[],
+  refused: Requirement | null,
+): SelectionSetNode {
+  return {
+    kind: Kind.SELECTION_SET,
+    selections: selections.map((selection): SelectionNode => {
+      if (selection.kind === Kind.FIELD) return rewriteField(rewriter, parent, selection, path, refused);
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? rewriter.fragments.get(selection.name.value) : selection;
+      if (!fragment) return selection;
+      const { typeCondition, selectionSet } = fragment;
+      const named = typeCondition ? rewriter.schema.getType(typeCondition.name.value) : parent;
+      const type = isCompositeType(named) ? named : parent;
+      const own = rewriter.protections.ofType(type.name).find((each) => !rewriter.isMet(each));
+      return {
+        kind: Kind.INLINE_FRAGMENT,
+        ...(typeCondition && { typeCondition }),
+        ...(selection.directives && { directives: selection.directives }),
+        selectionSet: rewriteSelections(rewriter, type, selectionSet, path, refused ?? own ?? null),
+      };
+    }),
+  };
+}
+
+function rewriteField(
+  rewriter: Rewriter,
+  parent: GraphQLCompositeType,
+  field: FieldNode,
+  path: readonly PathStep[],
+  refused: Requirement | null,
+): FieldNode {
+  const definition =
+    isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+  // __typename, __schema and __type are nobody's secret, unless the type itself is.
+  if (!definition && !refused) return field;
+  const type = definition?.type ?? TypeNameMetaFieldDef.type;
+  const named = getNamedType(type);
+  const key = (field.alias ?? field.name).value;
+  const here = [...path, { key, type }];
+  const requirement =
+    refused ??
+    rewriter.protections.ofField(parent, field.name.value, named.name).find((each) => !rewriter.isMet(each));
+  if (requirement) {
+    rewriter.denied.push({ path: here, requirement, parents: typesOf(rewriter.schema, parent) });
+    return {
+      kind: Kind.FIELD,
+      alias: { kind: Kind.NAME, value: key },
+      name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name },
+      ...(field.directives && { directives: field.directives }),
+    };
+  }
+  if (!field.selectionSet || !isCompositeType(named)) return field;
+  return { ...field, selectionSet: rewriteSelections(rewriter, named, field.selectionSet, here, null) };
+}
+
+const typesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): ReadonlySet<string> =>
+  new Set(
+    (isObjectType(type) ? [type] : schema.getPossibleTypes(type)).map(({ name }: GraphQLObjectType) => name),
+  );

@@ -1,0 +1,99 @@
+import type {
+  GatewayExecutionResult,
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { forbidden, unauthenticated } from '../../kit/errors.ts';
+import type { Viewer } from '../../kit/viewer/viewer.ts';
+import type { GatewayContext } from '../context.ts';
+import { erase } from './erase.ts';
+import { meets, type Protections, type Requirement, readProtections } from './protections.ts';
+import { type Rewrite, takeOutDenied } from './rewrite.ts';
+
+/**
+ * Enforces a supergraph's access rules in front of any engine: fields that the viewer may not have are taken out of the
+ * operation before it is planned, and are null in the answer, each with an error at its path.
+ */
+export function withAuthorization(engine: GatewayInterface): GatewayInterface {
+  let rules: { schema: GraphQLSchema; protections: Protections } | undefined;
+  engine.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    rules = { schema: apiSchema, protections: readProtections(coreSupergraphSdl, apiSchema) };
+  });
+  const rewrites = createRewriteCache();
+  return {
+    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
+    stop: () => engine.stop(),
+    async load(options) {
+      const { executor } = await engine.load(options);
+      if (!executor) throw new Error('the engine gave no executor');
+      return {
+        executor: async (requestContext) => {
+          if (!rules) throw new Error('the engine has not loaded its supergraph');
+          const { viewer } = requestContext.context as GatewayContext;
+          const rewrite = rewrites(requestContext, viewer, rules.schema, rules.protections);
+          return rewrite
+            ? executeRewritten(executor, requestContext, rewrite, viewer)
+            : executor(requestContext);
+        },
+      };
+    },
+  };
+}
+
+async function executeRewritten(
+  executor: GatewayExecutor,
+  requestContext: GatewayGraphQLRequestContext,
+  { document, operation, denied, planKey }: CachedRewrite,
+  viewer: Viewer | null,
+): Promise<GatewayExecutionResult> {
+  const result = await executor({
+    ...requestContext,
+    document,
+    operation,
+    queryHash: planKey,
+  } as typeof requestContext);
+  let data = (result.data ?? null) as Parameters<typeof erase>[0];
+  const errors = denied.map((field) => {
+    const erased = erase(data, field);
+    data = erased.data;
+    const { message, extensions } = viewer ? forbidden() : unauthenticated();
+    return new GraphQLError(message, { path: erased.path, extensions });
+  });
+  return {
+    ...result,
+    data: data as Record<string, unknown> | null,
+    errors: [...errors, ...(result.errors ?? [])],
+  };
+}
+
+/** `planKey` tells the plans of a document's variants apart. */
+type CachedRewrite = Rewrite & { readonly planKey: GatewayGraphQLRequestContext['queryHash'] };
+
+/** Keeps an operation's variants as long as its document is kept: one for each set of requirements that can be unmet. */
+function createRewriteCache() {
+  const cache = new WeakMap<DocumentNode, Map<string, CachedRewrite | null>>();
+  return (
+    { document, operation, operationName, queryHash }: GatewayGraphQLRequestContext,
+    viewer: Viewer | null,
+    schema: GraphQLSchema,
+    protections: Protections,
+  ): CachedRewrite | null => {
+    const variants = cache.get(document) ?? new Map<string, CachedRewrite | null>();
+    cache.set(document, variants);
+    // Of the viewer's scopes only those that a rule names: tokens may hold any others.
+    const scopes = viewer
+      ? JSON.stringify([...protections.scopes].filter((each) => viewer.scopes.includes(each)))
+      : '';
+    const key = `${operationName ?? ''}\n${scopes}`;
+    let variant = variants.get(key);
+    if (variant === undefined) {
+      const isMet = (requirement: Requirement) => meets(viewer, requirement);
+      const rewrite = takeOutDenied(schema, protections, document, operation, isMet);
+      variant = rewrite && { ...rewrite, planKey: `${queryHash}\n${key}` as CachedRewrite['planKey'] };
+      variants.set(key, variant);
+    }
+    return variant;
+  };
+}

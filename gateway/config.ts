@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { commonSettings, port } from '../kit/config.ts';
+
+/** The settings of the gateway's process; `<NAME>_URL` of each subgraph comes on top. */
+export const gatewaySettings = {
+  HOST: commonSettings.HOST,
+  LOG_LEVEL: commonSettings.LOG_LEVEL,
+  PORT: port(4000).describe('The port to listen on; 0 asks the system for a free one.'),
+  SUPERGRAPH: z
+    .string()
+    .default('supergraph.graphql')
+    .describe('The composed supergraph that the gateway boots from.'),
+  ENGINE: z.enum(['apollo']).default('apollo').describe('Which engine runs the query plans.'),
+  SUBGRAPH_TIMEOUT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(10)
+    .max(300_000)
+    .default(5_000)
+    .describe('Milliseconds until a subgraph’s answer is given up and its part is null.'),
+  MAX_TOKENS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(100)
+    .default(10_000)
+    .describe('Tokens that a document may have at most.'),
+};

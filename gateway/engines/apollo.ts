@@ -1,0 +1,76 @@
+import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
+import type { Logger } from '../../kit/logger.ts';
+import type { GatewayContext } from '../context.ts';
+import type { SubgraphTransport, Transports } from '../transports/transport.ts';
+
+/** What an engine runs on. */
+export interface EngineOptions {
+  readonly supergraphSdl: string;
+  readonly transports: Transports;
+  readonly log: Logger;
+}
+
+/** The reference engine: @apollo/gateway as it comes, over our transports. */
+export function createApolloEngine({ supergraphSdl, transports, log }: EngineOptions): GatewayInterface {
+  // It would report to its vendor from every process.
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityMark(supergraphSdl),
+    buildService: ({ name }) => createDataSource(transports(name)),
+    logger: log,
+    __exposeQueryPlanExperimental: false,
+  });
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      return {
+        executor: async (requestContext) => {
+          const result = await executor(requestContext as Parameters<typeof executor>[0]);
+          return result.errors ? { ...result, errors: result.errors.map(nameService) } : result;
+        },
+      };
+    },
+  };
+}
+
+/**
+ * @apollo/gateway refuses a supergraph whose links are marked `for: SECURITY`, since it does not enforce them. Ours are
+ * enforced before the engine sees an operation.
+ */
+const withoutSecurityMark = (sdl: string) => sdl.replaceAll(/,\s*for:\s*SECURITY/g, '');
+
+function createDataSource(transport: SubgraphTransport): GraphQLDataSource<GatewayContext> {
+  return {
+    async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
+      const { viewer, requestId, traceparent, signal } = context as GatewayContext;
+      const { query = '', variables, operationName } = request;
+      const answer = await transport.execute({
+        query,
+        variables,
+        operationName,
+        viewer,
+        requestId,
+        traceparent,
+        signal,
+      });
+      // Entities are merged into each other in place: what came is this request's own.
+      return answer as Awaited<ReturnType<GraphQLDataSource['process']>>;
+    },
+  };
+}
+
+/** The graph names the service that failed in `extensions.service`; @apollo/gateway calls it `serviceName`. */
+function nameService(error: GraphQLError): GraphQLError {
+  const { serviceName, ...extensions } = error.extensions;
+  if (serviceName === undefined) return error;
+  const { message, path, originalError } = error;
+  return new GraphQLError(message, {
+    path,
+    extensions: { ...extensions, service: serviceName },
+    originalError: originalError ?? null,
+  });
+}

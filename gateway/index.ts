@@ -1,0 +1,2 @@
+export { gatewaySettings } from './config.ts';
+export { type GatewayProcessOptions, startGateway } from './start.ts';

@@ -1,0 +1,92 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { createErrorMask } from '../kit/errors.ts';
+import type { Logger } from '../kit/logger.ts';
+import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
+import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
+import type { TokenVerifier } from '../kit/viewer/token.ts';
+import { withAuthorization } from './authorization/with-authorization.ts';
+import type { GatewayContext } from './context.ts';
+import { useRequestId } from './plugins/use-request-id.ts';
+
+/** What the gateway is made of. */
+export interface GatewayOptions {
+  /** Runs the query plans; `createApolloEngine`. */
+  readonly engine: GatewayInterface;
+  readonly verifyToken: TokenVerifier;
+  readonly log: Logger;
+  /** Tokens that a document may have at most; default 10,000. */
+  readonly maxTokens?: number;
+  /** Shown at `/`; without it there is no page. */
+  readonly playground?: PlaygroundOptions | undefined;
+}
+
+/** The one door to the graph. */
+export interface Gateway {
+  /** For requests without a socket. */
+  readonly apollo: ApolloServer<GatewayContext>;
+  /** Answers `/graphql`, the playground and health; not listening yet. */
+  readonly http: FastifyInstance;
+  /** Finishes the requests under way, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { engine, log, verifyToken, playground, maxTokens = 10_000 } = options;
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: withAuthorization(engine),
+    formatError: createErrorMask(log),
+    parseOptions: { maxTokens },
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [
+      useRequestId(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  const http = createHttpServer({ log, checks: {} });
+  serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
+    viewer: await verifyToken(request.headers.authorization).catch(refuse),
+    requestId: request.id,
+    traceparent: traceparentOf(request),
+    signal: goneSignal(reply),
+  }));
+  if (playground) servePlayground(http, playground);
+  return {
+    apollo,
+    http,
+    async stop() {
+      await http.close();
+      await apollo.stop();
+    },
+  };
+}
+
+/** A token that does not hold is refused for the whole request, with the status that HTTP has for it. */
+function refuse(error: unknown): never {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;
+  throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
+}
+
+const traceparentOf = ({ headers: { traceparent } }: FastifyRequest) =>
+  typeof traceparent === 'string' ? traceparent : undefined;
+
+/** Aborts when the client closes the connection before it has its answer. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

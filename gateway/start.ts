@@ -1,0 +1,72 @@
+import { type Environment, readSettings } from '../kit/config.ts';
+import type { Lifecycle } from '../kit/lifecycle.ts';
+import type { Logger } from '../kit/logger.ts';
+import { listen } from '../kit/server/http.ts';
+import type { PlaygroundOptions } from '../kit/server/playground.ts';
+import type { SubgraphExecutor } from '../kit/server/subgraph-request.ts';
+import { type Keys, loadKeys } from '../kit/viewer/keys.ts';
+import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
+import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
+import { ADMIN } from '../kit/viewer/viewer.ts';
+import { gatewaySettings } from './config.ts';
+import { createApolloEngine } from './engines/apollo.ts';
+import { readOperations } from './operations.ts';
+import { createGateway, type Gateway } from './server.ts';
+import { instancesOf, loadSupergraph } from './supergraph.ts';
+import { createHttpTransport } from './transports/http.ts';
+import { createInProcessTransport } from './transports/in-process.ts';
+import { createTransports } from './transports/transports.ts';
+
+const DAY = 86_400;
+
+/** What the gateway of a process needs. */
+export interface GatewayProcessOptions {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly lifecycle: Lifecycle;
+  /** The subgraphs that live in this process, by name; the others are called over HTTP. */
+  readonly executors?: ReadonlyMap<string, SubgraphExecutor>;
+}
+
+/** Starts the gateway by its settings, and listens. It asks no subgraph for anything until a client does. */
+export async function startGateway({
+  env,
+  log,
+  lifecycle,
+  executors = new Map(),
+}: GatewayProcessOptions): Promise<{ address: string; gateway: Gateway; keys: Keys }> {
+  const settings = readSettings(gatewaySettings, env);
+  const supergraph = loadSupergraph(settings.SUPERGRAPH);
+  const keys = await loadKeys(env);
+  const timeoutMs = settings.SUBGRAPH_TIMEOUT;
+  const transports = supergraph.subgraphs.map((subgraph) => {
+    const { name } = subgraph;
+    const execute = executors.get(name);
+    if (execute) return createInProcessTransport(name, execute, timeoutMs);
+    const key = deriveSubgraphKey(keys.subgraphSecret, name);
+    return createHttpTransport({ name, key, timeoutMs, urls: instancesOf(subgraph, env) });
+  });
+  lifecycle.onStop('transports', async () => {
+    await Promise.all(transports.map((transport) => transport.close()));
+  });
+  const engine = createApolloEngine({
+    supergraphSdl: supergraph.sdl,
+    transports: createTransports(transports, log),
+    log,
+  });
+  const gateway = await createGateway({
+    engine,
+    log,
+    verifyToken: createTokenVerifier(keys.jwks),
+    maxTokens: settings.MAX_TOKENS,
+    playground: keys.local ? await localPlayground(keys) : undefined,
+  });
+  lifecycle.onStop('gateway', gateway.stop);
+  return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys };
+}
+
+/** On one machine with keys of its own, whoever can open the page may do everything. */
+async function localPlayground({ signingKey }: Keys): Promise<PlaygroundOptions> {
+  const token = await issueToken(signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+  return { title: 'Tessera', tabs: readOperations('operations').map((query) => ({ query })), token };
+}

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+
+/** One statement that was sent to the database. */
+export interface StatementEvent {
+  readonly sql: string;
+  readonly bindings: readonly unknown[];
+}
+
+/** A domain's own database. What SQLite and MySQL do differently ends here. */
+export interface Database {
+  readonly dialect: 'sqlite' | 'mysql';
+  /** Where it is, without credentials. */
+  readonly where: string;
+  /** Builds and runs reads outside of a transaction. */
+  readonly read: Knex;
+  /**
+   * Runs reads and writes as one transaction, committed when `work` resolves. All its statements must go through `trx`.
+   * A deadlock makes it start over, so `work` must have no effect but its statements.
+   */
+  transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  /** Runs SQL text and gives its rows, whatever the dialect. */
+  rows<Row>(sql: string, bindings: readonly unknown[], on?: Knex): Promise<Row[]>;
+  /** Hears of every statement, until disposed. */
+  onStatement(listener: (event: StatementEvent) => void): Disposable;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

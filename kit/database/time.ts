@@ -1,0 +1,8 @@
+/** A moment as the databases store it: UTC, milliseconds, no `Z` (MySQL's DATETIME takes none). */
+export const toSqlTime = (moment: Date): string => moment.toISOString().slice(0, 23).replace('T', ' ');
+
+/** The ISO 8601 form of a stored moment. */
+export const fromSqlTime = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
+
+/** The stored form of an ISO 8601 moment in UTC. */
+export const isoToSqlTime = (iso: string): string => iso.slice(0, 23).replace('T', ' ');

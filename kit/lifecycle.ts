@@ -1,0 +1,70 @@
+import type { Logger } from './logger.ts';
+
+const GRACE_MS = 10_000;
+
+/** Ends a process in order: what was started last is stopped first. */
+export interface Lifecycle {
+  /** Registers how to stop a thing that has started. */
+  onStop(name: string, stop: () => Promise<void> | void): void;
+  /** Stops everything; a second call waits for the first. A part that fails to stop does not keep the others. */
+  stop(): Promise<void>;
+}
+
+export function createLifecycle(log: Logger): Lifecycle {
+  const parts: { name: string; stop: () => Promise<void> | void }[] = [];
+  let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
+    for (const { name, stop } of parts.reverse()) {
+      try {
+        await stop();
+      } catch (error) {
+        log.error({ err: error, part: name }, 'could not stop cleanly');
+      }
+    }
+  };
+  return {
+    onStop: (name, stop) => void parts.push({ name, stop }),
+    stop: () => {
+      stopping ??= stopAll();
+      return stopping;
+    },
+  };
+}
+
+/**
+ * Runs a process: `start` until SIGINT or SIGTERM, then an orderly stop within 10 s. A failed start, an exception that
+ * nobody caught or a second signal end it with exit code 1.
+ */
+export async function runProcess(log: Logger, start: (lifecycle: Lifecycle) => Promise<void>): Promise<void> {
+  const lifecycle = createLifecycle(log);
+  const end = async (code: number) => {
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    await lifecycle.stop();
+    process.exit(code);
+  };
+  let signals = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (++signals > 1) process.exit(1);
+      log.debug({ signal }, 'stopping');
+      void end(0);
+    });
+  }
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'uncaught exception');
+    void end(1);
+  });
+  try {
+    await start(lifecycle);
+  } catch (error) {
+    // One line for what a person can mend; the stack for what they cannot.
+    const expected = error instanceof Error && EXPECTED.has(error.name);
+    process.stderr.write(
+      `${expected ? `tessera: ${(error as Error).message}` : ((error as Error).stack ?? error)}\n`,
+    );
+    await end(1);
+  }
+}
+
+/** Errors of a start whose message says what to do; by name, so that each stays in its own room. */
+const EXPECTED = new Set(['ConfigError', 'DatabaseError', 'ListenError', 'SupergraphError']);

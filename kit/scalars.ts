@@ -1,0 +1,61 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDate, GraphQLDateTime, GraphQLEmailAddress, GraphQLURL } from 'graphql-scalars';
+import { badUserInput } from './errors.ts';
+
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,9})?$/;
+
+/** A decimal number as text, so that no float rounds it on the way. */
+const GraphQLDecimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  serialize: (value) => checkDecimal(value),
+  parseValue: (value) => checkDecimal(value),
+  parseLiteral(node) {
+    if (node.kind !== Kind.STRING && node.kind !== Kind.INT && node.kind !== Kind.FLOAT) {
+      throw badUserInput('Decimal must be a string such as "12.50".');
+    }
+    return checkDecimal(node.value);
+  },
+});
+
+function checkDecimal(value: unknown): string {
+  if (typeof value === 'string' && DECIMAL.test(value)) return value;
+  throw badUserInput(`Decimal must be a string such as "12.50", not ${JSON.stringify(value)?.slice(0, 40)}.`);
+}
+
+/**
+ * The library's scalar with its input checks, but answered as the text that repositories give: its own `serialize`
+ * makes Date and URL objects, which an in-process gateway would meet raw.
+ */
+function asText(scalar: GraphQLScalarType): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), serialize: (value) => String(value) });
+}
+
+/** The resolvers of the scalars that the subgraphs share. Outputs are text; inputs are checked, dates as Date. */
+export const scalarResolvers = {
+  DateTime: asText(GraphQLDateTime),
+  Date: asText(GraphQLDate),
+  EmailAddress: asText(GraphQLEmailAddress),
+  URL: asText(GraphQLURL),
+  Decimal: GraphQLDecimal,
+};
+
+/** An amount of money, as the graph shows it. */
+export interface Money {
+  readonly amount: string;
+  readonly currencyCode: string;
+}
+
+/** The graph's form of an amount stored in minor units (cents); the currency has two decimals. */
+export function toMoney(minor: number, currencyCode: string): Money {
+  const digits = String(Math.abs(minor)).padStart(3, '0');
+  const sign = minor < 0 ? '-' : '';
+  return { amount: `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`, currencyCode };
+}
+
+/** Minor units of a decimal amount; null when it has more than two decimals or is too large to be exact. */
+export function toMinorUnits(amount: string): number | null {
+  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2})0*)?$/.exec(amount);
+  if (!match) return null;
+  const minor = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  return match[1] ? -minor : minor;
+}

@@ -1,0 +1,122 @@
+import type { AddressInfo } from 'node:net';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+
+/** A larger request is refused with 413. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** The port is taken, or the address is not of this machine; one line that says what to do. */
+export class ListenError extends Error {
+  override name = 'ListenError';
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, for signatures. */
+    rawBody: string;
+  }
+}
+
+/** One thing that a process needs to be ready. */
+export type Checks = Readonly<Record<string, () => Promise<void>>>;
+
+/** What `createHttpServer` needs. */
+export interface HttpServerOptions {
+  readonly log: Logger;
+  /** What `/health/ready` asks, by name. */
+  readonly checks: Checks;
+}
+
+/**
+ * Makes the HTTP server that every process has: JSON bodies up to 1 MiB, a request id for each request (taken from
+ * `x-request-id` where it is a plain word, and answered there), `/health/live` and `/health/ready`.
+ */
+export function createHttpServer({ log, checks }: HttpServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: 72_000,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : newId();
+    },
+  });
+  app.decorateRequest('rawBody', '');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    request.rawBody = body as string;
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }));
+    }
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  });
+  app.get('/health/live', async () => ({ status: 'up' }));
+  app.get('/health/ready', async (_, reply) => {
+    const states = Object.fromEntries(
+      await Promise.all(
+        Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
+      ),
+    );
+    const up = Object.values(states).every((state) => state === 'up');
+    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', checks: states });
+  });
+  return app;
+}
+
+const CHECK_MS = 2_000;
+
+async function stateOf(check: () => Promise<void>): Promise<'up' | 'down'> {
+  const late = new Promise<'down'>((resolve) => setTimeout(resolve, CHECK_MS, 'down').unref());
+  return Promise.race([
+    check().then(
+      () => 'up' as const,
+      () => 'down' as const,
+    ),
+    late,
+  ]);
+}
+
+/** Answers `/graphql` by an Apollo Server, with GET and POST. */
+export function serveGraphQL<Context extends BaseContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+}
+
+/**
+ * Starts to listen.
+ *
+ * @returns the address as a URL
+ * @throws ListenError when the port is taken or the host is not of this machine
+ */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new ListenError(`port ${port} is taken: stop what listens there, or set another PORT`);
+    if (code === 'EACCES') throw new ListenError(`port ${port} needs more rights: set a PORT above 1023`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ListenError(`HOST ${host} is no address of this machine`);
+    throw error;
+  }
+  const { port: actual } = app.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+}

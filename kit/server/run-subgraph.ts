@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify';
+import { commonSettings, port, readSettings } from '../config.ts';
+import { unauthenticated } from '../errors.ts';
+import { runProcess } from '../lifecycle.ts';
+import { createLogger, type Logger } from '../logger.ts';
+import { type Keys, loadKeys } from '../viewer/keys.ts';
+import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
+import { createTokenVerifier, issueToken } from '../viewer/token.ts';
+import { ADMIN, type Viewer } from '../viewer/viewer.ts';
+import { createHttpServer, listen, serveGraphQL } from './http.ts';
+import { servePlayground } from './playground.ts';
+import type { RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
+
+const DAY = 86_400;
+
+export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
+
+/** Runs a subgraph as a process of its own, until a signal ends it. */
+export async function runSubgraph(name: string, create: SubgraphFactory): Promise<void> {
+  const { HOST, PORT, LOG_LEVEL } = readSettings(subgraphProcessSettings, process.env, name);
+  const log = createLogger(name, LOG_LEVEL);
+  await runProcess(log, async (lifecycle) => {
+    const subgraph = await create({ log });
+    lifecycle.onStop(name, subgraph.close);
+    const keys = await loadKeys(process.env);
+    const app = createSubgraphServer(subgraph, keys, log);
+    lifecycle.onStop('http', () => app.close());
+    if (keys.local) {
+      const token = await issueToken(keys.signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+      servePlayground(app, { title: `Tessera: ${name}`, tabs: [{ query: '{\n  __typename\n}\n' }], token });
+    }
+    log.info(`${name} is ready at ${await listen(app, HOST, PORT)}/graphql`);
+  });
+}
+
+/**
+ * Makes a subgraph's HTTP server. It takes requests that the gateway signed; on one machine with keys of its own also
+ * those with a local token, so that its playground works without a gateway.
+ */
+export function createSubgraphServer(
+  subgraph: Subgraph,
+  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
+  log: Logger,
+) {
+  const app = createHttpServer({ log, checks: { database: subgraph.ready } });
+  const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
+  const verifyToken = keys.local ? createTokenVerifier(keys.jwks) : undefined;
+
+  const authenticate = async ({ headers, rawBody, id }: FastifyRequest): Promise<Viewer | null> => {
+    if (verifyToken && !(SIGNATURE_HEADERS.signature in headers)) {
+      const viewer = await verifyToken(headers.authorization);
+      if (viewer) return viewer;
+    }
+    try {
+      return verifyRequest(key, rawBody, headers, Date.now());
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error;
+      log.warn({ requestId: id, reason: error.message }, 'refused a request that the gateway did not sign');
+      throw unauthenticated('This subgraph answers the gateway only.');
+    }
+  };
+
+  serveGraphQL<RequestContext>(app, subgraph.apollo, async (request) =>
+    subgraph.context({ requestId: request.id, viewer: await authenticate(request) }),
+  );
+  return app;
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, parse } from 'graphql';
+import { commonSettings, type Environment, readSettings } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { requestFailure } from '../database/failure.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/open.ts';
+import type { Seed } from '../database/seed.ts';
+import { createErrorMask } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { scalarResolvers } from '../scalars.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
+
+/** What every resolver of every subgraph finds in its context; a domain adds its loaders and its service. */
+export interface RequestContext {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  readonly log: Logger;
+}
+
+/** What a domain is given to build itself from. */
+export interface SubgraphParts {
+  readonly database: Database;
+  readonly env: Environment;
+  readonly log: Logger;
+  /** The time; tests inject their own. */
+  readonly now: () => Date;
+}
+
+/** Makes a request's context. */
+export type ContextFactory<Context extends RequestContext> = (request: RequestContext) => Context;
+
+/** A domain as its room describes it: data and functions, started by `defineSubgraph`. */
+export interface SubgraphDefinition<Context extends RequestContext> {
+  /** As in supergraph.yaml. */
+  readonly name: string;
+  /** The room's folder: `import.meta.url` of its index.ts. */
+  readonly room: string;
+  readonly resolvers: object;
+  /** Builds what lives as long as the process; gives the function that makes a request's context. */
+  readonly start: (parts: SubgraphParts) => ContextFactory<Context> | Promise<ContextFactory<Context>>;
+  readonly seed: Seed;
+}
+
+/** Where a subgraph finds its surroundings; everything has a default but the log. */
+export interface SubgraphOptions {
+  readonly log: Logger;
+  readonly env?: Environment;
+  readonly database?: Database;
+  readonly now?: () => Date;
+}
+
+/** A running subgraph, without a socket. */
+export interface Subgraph {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly database: Database;
+  readonly execute: SubgraphExecutor;
+  readonly context: (request: Pick<SubgraphRequest, 'viewer' | 'requestId'>) => RequestContext;
+  readonly seed: Seed;
+  /** Resolves when everything that it needs answers. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type SubgraphFactory = (options: SubgraphOptions) => Promise<Subgraph>;
+
+/** Makes the factory of a subgraph: opens and migrates its database, builds its schema, starts its server. */
+export function defineSubgraph<Context extends RequestContext>(
+  definition: SubgraphDefinition<Context>,
+): SubgraphFactory {
+  const { name, room, seed } = definition;
+  return async ({ log, env = process.env, database: given, now = () => new Date() }) => {
+    const settings = readSettings(commonSettings, env, name);
+    const database =
+      given ?? (await openDatabase({ name, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+    try {
+      const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
+      const folder = new URL(`../../sql/${name}/`, room);
+      await migrate(database, name, folder, wanted === 'demo' ? seed.demo : undefined);
+      const contextOf = await definition.start({ database, env, log, now });
+      const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
+      const apollo = createApollo(typeDefs, definition.resolvers, log);
+      await apollo.start();
+      const context = ({ viewer, requestId }: Pick<SubgraphRequest, 'viewer' | 'requestId'>) =>
+        contextOf({ viewer, requestId, log: log.child({ requestId }) });
+      return {
+        name,
+        typeDefs,
+        apollo,
+        database,
+        context,
+        seed,
+        execute: (request) => executeInProcess(apollo, context(request), request),
+        ready: () => database.ping(),
+        async close() {
+          await apollo.stop();
+          await database.close();
+        },
+      };
+    } catch (error) {
+      if (!given) await database.close();
+      throw error;
+    }
+  };
+}
+
+function createApollo(typeDefs: DocumentNode, resolvers: object, log: Logger): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...pickScalars(typeDefs), ...resolvers } }]),
+    formatError: createErrorMask(log, requestFailure),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    logger: log,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** The kit's scalars that a schema declares. */
+function pickScalars(typeDefs: DocumentNode): object {
+  const declared = typeDefs.definitions.flatMap((each) =>
+    each.kind === 'ScalarTypeDefinition' ? each.name.value : [],
+  );
+  return Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.includes(name)));
+}
+
+async function executeInProcess(
+  apollo: ApolloServer<RequestContext>,
+  contextValue: RequestContext,
+  { query, operationName, variables }: SubgraphRequest,
+): Promise<SubgraphResponse> {
+  const { body } = await apollo.executeOperation(
+    { query, ...(operationName && { operationName }), ...(variables && { variables }) },
+    { contextValue },
+  );
+  if (body.kind !== 'single') throw new Error('subgraphs answer in one piece');
+  return body.singleResult;
+}
+
+/** What a domain knows of an entity that another domain owns. */
+export interface EntityReference {
+  readonly id: string;
+}

@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../kit/server/run-subgraph.ts';
+import { createUsersSubgraph } from './index.ts';
+
+await runSubgraph('users', createUsersSubgraph);
