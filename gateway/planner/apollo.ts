@@ -2,13 +2,13 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import * as apollo from '@apollo/query-planner';
 import {
   type PathSegment,
-  type PlanNode,
   type Planner,
   type RequiredSelection,
   type ResponsePath,
   type Rewrite,
   UnsupportedPlanError,
 } from './plan.ts';
+import { type PlanTree, planOf } from './sequence.ts';
 
 /** Plans with @apollo/query-planner: exactly the plans of @apollo/gateway. */
 export function createApolloPlanner(supergraph: Supergraph): Planner {
@@ -20,18 +20,18 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
       const operation = operationFromDocument(apiSchema, document);
       const { node } = planner.buildQueryPlan(operation);
       if (node?.kind === 'Subscription') throw new UnsupportedPlanError('subscription');
-      return { node: node && planNode(node, []) };
+      return planOf(node && planTree(node, []));
     },
   };
 }
 
-function planNode(node: apollo.PlanNode, path: ResponsePath): PlanNode {
+function planTree(node: apollo.PlanNode, path: ResponsePath): PlanTree {
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
-      return { kind: node.kind, nodes: node.nodes.map((child) => planNode(child, path)) };
+      return { kind: node.kind, nodes: node.nodes.map((child) => planTree(child, path)) };
     case 'Flatten':
-      return planNode(node.node, [...path, ...node.path.map(pathSegment)]);
+      return planTree(node.node, [...path, ...node.path.map(pathSegment)]);
     case 'Fetch':
       return fetchNode(node, path);
     default:
@@ -39,30 +39,31 @@ function planNode(node: apollo.PlanNode, path: ResponsePath): PlanNode {
   }
 }
 
-function fetchNode(node: apollo.FetchNode, path: ResponsePath): PlanNode {
+function fetchNode(node: apollo.FetchNode, path: ResponsePath): PlanTree {
   if (node.contextRewrites?.length) throw new UnsupportedPlanError('context rewrites');
   const outputRewrites = (node.outputRewrites ?? []).map(rewrite);
   return {
     kind: 'Fetch',
-    subgraph: node.serviceName,
-    operation: node.operation,
-    operationName: node.operationName,
-    operationKind: node.operationKind,
-    variables: node.variableUsages ?? [],
-    path,
-    outputRewrites: node.requires ? [] : outputRewrites,
-    lookups: node.requires
-      ? [
-          {
-            responseKey: '_entities',
-            variable: 'representations',
-            paths: [path],
-            requires: node.requires.map(requiredSelection),
-            inputRewrites: (node.inputRewrites ?? []).map(rewrite),
-            outputRewrites,
-          },
-        ]
-      : [],
+    fetch: {
+      subgraph: node.serviceName,
+      operation: node.operation,
+      operationName: node.operationName,
+      variables: node.variableUsages ?? [],
+      path,
+      outputRewrites: node.requires ? [] : outputRewrites,
+      lookups: node.requires
+        ? [
+            {
+              responseKey: '_entities',
+              variable: 'representations',
+              paths: [path],
+              requires: node.requires.map(requiredSelection),
+              inputRewrites: (node.inputRewrites ?? []).map(rewrite),
+              outputRewrites,
+            },
+          ]
+        : [],
+    },
   };
 }
 

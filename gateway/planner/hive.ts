@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
 import type * as hive from '@graphql-hive/router-query-planner';
-import { type DocumentNode, type FieldNode, Kind, type OperationTypeNode, print, visit } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, print, visit } from 'graphql';
 import {
   type EntityLookup,
   type PathSegment,
-  type PlanNode,
   type Planner,
   type RequiredSelection,
   type ResponsePath,
   type Rewrite,
   UnsupportedPlanError,
 } from './plan.ts';
+import { type PlanTree, planOf } from './sequence.ts';
 
 /**
  * Plans with Hive Router's planner, a native addon: fewer requests than @apollo/query-planner's plans, since lookups
@@ -29,7 +29,7 @@ export function createHivePlanner(supergraphSdl: string): Planner {
     async plan({ document }) {
       const query = print(withoutIntrospection(document));
       const { node } = await planner.planAsync(query, null, new Set(), 0);
-      return { node: node && planNode(node, []) };
+      return planOf(node && planTree(node, []));
     },
   };
 }
@@ -42,13 +42,13 @@ function withoutIntrospection(document: DocumentNode): DocumentNode {
   });
 }
 
-function planNode(node: hive.PlanNode, path: ResponsePath): PlanNode {
+function planTree(node: hive.PlanNode, path: ResponsePath): PlanTree {
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
-      return { kind: node.kind, nodes: node.nodes.map((child) => planNode(child, path)) };
+      return { kind: node.kind, nodes: node.nodes.map((child) => planTree(child, path)) };
     case 'Flatten':
-      return planNode(node.node, [...path, ...node.path.map(pathSegment)]);
+      return planTree(node.node, [...path, ...node.path.map(pathSegment)]);
     case 'Fetch': {
       const lookups = node.requires
         ? [
@@ -79,17 +79,18 @@ function fetchNode(
   path: ResponsePath,
   lookups: EntityLookup[],
   outputRewrites: hive.OutputRewrite[],
-): PlanNode {
+): PlanTree {
   return {
     kind: 'Fetch',
-    subgraph: node.serviceName,
-    operation: node.operation,
-    operationName: node.operationName,
-    operationKind: (node.operationKind ?? 'query') as OperationTypeNode,
-    variables: node.variableUsages ?? [],
-    path,
-    lookups,
-    outputRewrites: outputRewrites.map(rewrite),
+    fetch: {
+      subgraph: node.serviceName,
+      operation: node.operation,
+      operationName: node.operationName,
+      variables: node.variableUsages ?? [],
+      path,
+      lookups,
+      outputRewrites: outputRewrites.map(rewrite),
+    },
   };
 }
 

@@ -1,34 +1,22 @@
-import type { DocumentNode, OperationTypeNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
 /**
- * A query plan in the one form that our executor knows, whichever planner made it.
- *
- * It differs from the planners' own trees in one way: there is no flatten node. Every fetch carries the paths that
- * it works at, so that several paths, and several groups of entities, can share one request.
+ * A query plan in the one form that our executor knows, whichever planner made it: requests, and which of them wait
+ * for which. Every fetch carries the paths that it works at, so that several paths, and several groups of entities,
+ * can share one request.
  */
 export interface QueryPlan {
-  readonly node: PlanNode | undefined;
-}
-
-export type PlanNode = SequenceNode | ParallelNode | FetchNode;
-
-export interface SequenceNode {
-  readonly kind: 'Sequence';
-  readonly nodes: readonly PlanNode[];
-}
-
-export interface ParallelNode {
-  readonly kind: 'Parallel';
-  readonly nodes: readonly PlanNode[];
+  /** A fetch comes after those that it waits for. */
+  readonly fetches: readonly FetchNode[];
 }
 
 /** One request to a subgraph. */
 export interface FetchNode {
-  readonly kind: 'Fetch';
+  /** Fetches, by their index in the plan, that this one needs the answers of. */
+  readonly after: readonly number[];
   readonly subgraph: string;
   readonly operation: string;
   readonly operationName: string | undefined;
-  readonly operationKind: OperationTypeNode;
   /** Variables of the client's operation that this one uses. */
   readonly variables: readonly string[];
   /** Fields of the root type are merged where this points; only for fetches without entities. */

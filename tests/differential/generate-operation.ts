@@ -103,6 +103,7 @@ class OperationWriter {
   }
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
+    if (this.#budget <= 0) return '__typename';
     const conditions: GraphQLCompositeType[] = [type];
     if (isAbstractType(type))
       conditions.push(...this.#schema.getPossibleTypes(type), ...this.#schema.getPossibleTypes(type));

@@ -32,7 +32,7 @@ export interface EngineEvents {
 export interface CompiledEngineOptions {
   readonly supergraphSdl: string;
   readonly transports: Transports;
-  /** Default: the fastest planner that this platform has. */
+  /** Default: `createPlanner`. */
   readonly planner?: Planner | undefined;
   /** Answers what this engine cannot; without it, such an operation is an error. */
   readonly fallback?: GatewayInterface | undefined;
@@ -59,7 +59,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     api: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
     supergraph: supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
   };
-  const planner = options.planner ?? createPlanner({ supergraph, supergraphSdl });
+  const planner = options.planner ?? createPlanner(supergraph);
   const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
     max: options.maxOperations ?? 2_000,
   });
@@ -71,7 +71,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     const started = performance.now();
     const planned = withoutConditions(documentOf(request.document, request.definition), request.coerced);
     if (print(planned).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
-    const plan = await (isEmpty(planned) ? { node: undefined } : planner.plan({ document: planned }));
+    const plan = await (isEmpty(planned) ? { fetches: [] } : planner.plan({ document: planned }));
     const { document, definition, coerced } = request;
     const operation = compileOperation(schemas, document, definition, coerced, plan);
     events?.compiled?.({

@@ -1,36 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
-import type { PlanNode, QueryPlan } from '../../planner/plan.ts';
+import type { QueryPlan } from '../../planner/plan.ts';
 import type { Step } from './execution.ts';
 import { compileFetch } from './fetch.ts';
-import { type SharingRules, sharingRules } from './sharing.ts';
-
-const NOTHING: Step = async () => {};
+import { sharingRules } from './sharing.ts';
 
 /**
- * Compiles a query plan into one function that fills an execution's data.
+ * Compiles a query plan into one function that fills an execution's data. Each fetch starts as soon as those that it
+ * waits for are done.
  *
  * @param schema the supergraph's whole schema, hidden types included.
  */
 export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): Step {
-  return compileNode(schema, plan.node, sharingRules(plan));
-}
-
-function compileNode(schema: GraphQLSchema, node: PlanNode | undefined, sharing: SharingRules): Step {
-  if (!node) return NOTHING;
-  switch (node.kind) {
-    case 'Fetch':
-      return compileFetch(schema, node, sharing);
-    case 'Sequence': {
-      const steps = node.nodes.map((child) => compileNode(schema, child, sharing));
-      return async (execution) => {
-        for (const step of steps) await step(execution);
-      };
+  const sharing = sharingRules(plan);
+  const steps = plan.fetches.map((fetch) => ({
+    run: compileFetch(schema, fetch, sharing),
+    after: fetch.after,
+  }));
+  return async (execution) => {
+    const running: Promise<void>[] = [];
+    for (const { run, after } of steps) {
+      const ready = after.map((index) => running[index]);
+      running.push(ready.length === 0 ? run(execution) : Promise.all(ready).then(() => run(execution)));
     }
-    case 'Parallel': {
-      const steps = node.nodes.map((child) => compileNode(schema, child, sharing));
-      return async (execution) => {
-        await Promise.all(steps.map((step) => step(execution)));
-      };
-    }
-  }
+    await Promise.all(running);
+  };
 }

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { EntityLookup, FetchNode, PlanNode, QueryPlan, ResponsePath } from '../../planner/plan.ts';
+import type { EntityLookup, FetchNode, QueryPlan, ResponsePath } from '../../planner/plan.ts';
 
 /**
  * How the answer for one entity reaches the places that asked for it.
@@ -29,7 +29,7 @@ interface Delivery {
  * 3. two paths of one lookup share only if every fetch that goes on from one of them goes on from the other alike.
  */
 export function sharingRules(plan: QueryPlan): SharingRules {
-  const deliveries = fetchesOf(plan.node).flatMap(deliveriesOf);
+  const deliveries = plan.fetches.flatMap(deliveriesOf);
   const allPaths = deliveries.flatMap((each) => each.paths);
   const positions = new Map<string, number>();
   for (const position of deliveries.flatMap(objectPositions)) {
@@ -47,11 +47,6 @@ export function sharingRules(plan: QueryPlan): SharingRules {
       each.paths.map((path) => (each.objects.length === 0 ? 'share' : ruleFor(each, path))),
     ]),
   );
-}
-
-function fetchesOf(node: PlanNode | undefined): FetchNode[] {
-  if (!node) return [];
-  return node.kind === 'Fetch' ? [node] : node.nodes.flatMap(fetchesOf);
 }
 
 function deliveriesOf(fetch: FetchNode): Delivery[] {
