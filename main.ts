@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
 import { gatewaySettings, startGateway } from './gateway/index.ts';
 import { readSettings } from './kit/config.ts';
 import { type Lifecycle, runProcess } from './kit/lifecycle.ts';
 import { createLogger } from './kit/logger.ts';
-import type { Subgraph, SubgraphFactory } from './kit/server/subgraph.ts';
-import { readSupergraphYaml } from './kit/server/supergraph-yaml.ts';
+import { hasRoom, loadRoom } from './kit/server/room.ts';
+import type { Subgraph } from './kit/server/subgraph.ts';
+import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-yaml.ts';
 
 const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
 const log = createLogger('tessera', LOG_LEVEL);
@@ -14,24 +13,18 @@ const log = createLogger('tessera', LOG_LEVEL);
 await runProcess(log, async (lifecycle) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
-  const rooms = subgraphs.filter(({ schemaFile }) => existsSync(join(dirname(schemaFile), 'index.ts')));
   const running = await Promise.all(
-    rooms.map(({ name, schemaFile }) => startSubgraph(name, schemaFile, lifecycle)),
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, lifecycle)),
   );
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
   greet(address, running, Date.now() - started, keys.local);
 });
 
-/** Loads a subgraph from its room: the one factory that its index.ts exports. */
-async function startSubgraph(name: string, schemaFile: string, lifecycle: Lifecycle): Promise<Subgraph> {
-  const room: Record<string, SubgraphFactory> = await import(
-    pathToFileURL(join(dirname(schemaFile), 'index.ts')).href
-  );
-  const create = Object.values(room)[0];
-  if (!create) throw new Error(`subgraphs/${name}/index.ts exports no factory`);
-  const subgraph = await create({ log: log.child({ subgraph: name }) });
-  lifecycle.onStop(name, subgraph.close);
+async function startSubgraph(entry: SubgraphEntry, lifecycle: Lifecycle): Promise<Subgraph> {
+  const create = await loadRoom(entry);
+  const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
+  lifecycle.onStop(entry.name, subgraph.close);
   return subgraph;
 }
 

@@ -1,2 +1,10 @@
 export { gatewaySettings } from './config.ts';
+export type { GatewayContext } from './context.ts';
+export { createApolloEngine } from './engines/apollo.ts';
+export { createGateway, type Gateway } from './server.ts';
 export { type GatewayProcessOptions, startGateway } from './start.ts';
+export { instancesOf, loadSupergraph, parseSupergraph, type Supergraph } from './supergraph.ts';
+export { createHttpTransport } from './transports/http.ts';
+export { createInProcessTransport } from './transports/in-process.ts';
+export { SubgraphError, type SubgraphTransport, type Transports } from './transports/transport.ts';
+export { createTransports } from './transports/transports.ts';

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSqlTime } from './database/time.ts';
 import { badUserInput } from './errors.ts';
 
 const MAX_PAGE = 100;
@@ -16,7 +17,8 @@ export interface Keyset<Row> {
 /** A column of an order; `value` gives a row's value of it in the form that the database compares. */
 export interface KeysetColumn<Row> {
   readonly column: string;
-  readonly type: 'text' | 'number';
+  /** `time` is a stored moment (kit/database/time.ts); MySQL (8.0.16 on) fails to compare one with any other text. */
+  readonly type: 'text' | 'number' | 'time';
   readonly value: (row: Row) => string | number;
 }
 
@@ -62,8 +64,9 @@ function decodeCursor<Row>(cursor: string, { name, columns }: Keyset<Row>): (str
   return values as (string | number)[];
 }
 
-function isValue(value: unknown, type: 'text' | 'number'): boolean {
-  return type === 'number' ? Number.isSafeInteger(value) : typeof value === 'string';
+function isValue(value: unknown, type: KeysetColumn<unknown>['type']): boolean {
+  if (type === 'number') return Number.isSafeInteger(value);
+  return typeof value === 'string' && (type === 'text' || isSqlTime(value));
 }
 
 function parseCursor(cursor: string): unknown[] {

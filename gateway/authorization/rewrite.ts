@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -29,8 +28,8 @@ export interface DeniedField {
   readonly path: readonly PathStep[];
   /** The first requirement that is not met. */
   readonly requirement: Requirement;
-  /** The types whose objects the field was asked of. */
-  readonly parents: ReadonlySet<string>;
+  /** A response key that stands beside the field's in the objects that it was asked of; none: in all of them. */
+  readonly marker?: string;
 }
 
 /** An operation of which denied fields are taken out. */
@@ -52,8 +51,9 @@ interface Rewriter {
  * Takes the fields that a viewer may not have out of an operation; null when it may have them all.
  *
  * A denied field becomes `__typename` under the denied field's own response key: no subgraph is asked for the field,
- * and the key stays in its place in the answer, to be nulled. Fragments are unfolded, since one fragment may be spread
- * where it is allowed and where it is not.
+ * and the key stays in its place in the answer, to be nulled. Below a type condition it gets a marker beside it, since
+ * on other types the same key may hold another field. Fragments are unfolded, since one fragment may be spread where it
+ * is allowed and where it is not.
  *
  * @param isMet whether the viewer meets a requirement
  */
@@ -72,7 +72,7 @@ export function takeOutDenied(
     ),
   );
   const rewriter: Rewriter = { schema, protections, fragments, isMet, denied: [] };
-  const selectionSet = rewriteSelections(rewriter, root, operation.selectionSet, [], null);
+  const selectionSet = rewriteSelections(rewriter, operation.selectionSet, { parent: root, path: [] });
   if (rewriter.denied.length === 0) return null;
   const rewritten: OperationDefinitionNode = { ...operation, selectionSet };
   return {
@@ -82,42 +82,50 @@ export function takeOutDenied(
   };
 }
 
-/** @param refused the requirement of an enclosing fragment's type, when it is not met: it denies every field */
+/** Where in an operation a selection stands. */
+interface Place {
+  readonly parent: GraphQLCompositeType;
+  readonly path: readonly PathStep[];
+  /** Whether a fragment's type condition decides if the selection applies. */
+  readonly conditional?: boolean;
+  /** The requirement of an enclosing fragment's type, when it is not met: it denies every field. */
+  readonly refused?: Requirement | undefined;
+}
+
 function rewriteSelections(
   rewriter: Rewriter,
-  parent: GraphQLCompositeType,
   { selections }: SelectionSetNode,
-  path: readonly PathStep[],
-  refused: Requirement | null,
+  place: Place,
 ): SelectionSetNode {
   return {
     kind: Kind.SELECTION_SET,
-    selections: selections.map((selection): SelectionNode => {
-      if (selection.kind === Kind.FIELD) return rewriteField(rewriter, parent, selection, path, refused);
+    selections: selections.flatMap((selection): SelectionNode | SelectionNode[] => {
+      if (selection.kind === Kind.FIELD) return rewriteField(rewriter, selection, place);
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD ? rewriter.fragments.get(selection.name.value) : selection;
       if (!fragment) return selection;
       const { typeCondition, selectionSet } = fragment;
-      const named = typeCondition ? rewriter.schema.getType(typeCondition.name.value) : parent;
-      const type = isCompositeType(named) ? named : parent;
-      const own = rewriter.protections.ofType(type.name).find((each) => !rewriter.isMet(each));
+      const named = typeCondition && rewriter.schema.getType(typeCondition.name.value);
+      const parent = isCompositeType(named) ? named : place.parent;
+      const own = rewriter.protections.ofType(parent.name).find((each) => !rewriter.isMet(each));
+      const conditional = place.conditional || parent !== place.parent;
       return {
         kind: Kind.INLINE_FRAGMENT,
         ...(typeCondition && { typeCondition }),
         ...(selection.directives && { directives: selection.directives }),
-        selectionSet: rewriteSelections(rewriter, type, selectionSet, path, refused ?? own ?? null),
+        selectionSet: rewriteSelections(rewriter, selectionSet, {
+          ...place,
+          parent,
+          conditional,
+          refused: place.refused ?? own,
+        }),
       };
     }),
   };
 }
 
-function rewriteField(
-  rewriter: Rewriter,
-  parent: GraphQLCompositeType,
-  field: FieldNode,
-  path: readonly PathStep[],
-  refused: Requirement | null,
-): FieldNode {
+function rewriteField(rewriter: Rewriter, field: FieldNode, place: Place): FieldNode | FieldNode[] {
+  const { parent, path, conditional, refused } = place;
   const definition =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
   // __typename, __schema and __type are nobody's secret, unless the type itself is.
@@ -130,19 +138,20 @@ function rewriteField(
     refused ??
     rewriter.protections.ofField(parent, field.name.value, named.name).find((each) => !rewriter.isMet(each));
   if (requirement) {
-    rewriter.denied.push({ path: here, requirement, parents: typesOf(rewriter.schema, parent) });
-    return {
-      kind: Kind.FIELD,
-      alias: { kind: Kind.NAME, value: key },
-      name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name },
-      ...(field.directives && { directives: field.directives }),
-    };
+    const marker = conditional ? `__denied_${key}` : undefined;
+    rewriter.denied.push({ path: here, requirement, ...(marker && { marker }) });
+    return [key, ...(marker ? [marker] : [])].map((alias) => typeNameAs(alias, field));
   }
   if (!field.selectionSet || !isCompositeType(named)) return field;
-  return { ...field, selectionSet: rewriteSelections(rewriter, named, field.selectionSet, here, null) };
+  return {
+    ...field,
+    selectionSet: rewriteSelections(rewriter, field.selectionSet, { parent: named, path: here }),
+  };
 }
 
-const typesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): ReadonlySet<string> =>
-  new Set(
-    (isObjectType(type) ? [type] : schema.getPossibleTypes(type)).map(({ name }: GraphQLObjectType) => name),
-  );
+const typeNameAs = (alias: string, { directives }: FieldNode): FieldNode => ({
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: alias },
+  name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name },
+  ...(directives && { directives }),
+});

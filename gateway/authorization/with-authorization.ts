@@ -55,17 +55,16 @@ async function executeRewritten(
     queryHash: planKey,
   } as typeof requestContext);
   let data = (result.data ?? null) as Parameters<typeof erase>[0];
-  const errors = denied.map((field) => {
+  const refusals = denied.flatMap((field) => {
     const erased = erase(data, field);
-    data = erased.data;
+    data = erased.value;
+    // Where nothing was nulled (skipped, an empty list, a parent that is null itself), nothing was refused.
+    if (erased.at === null) return [];
     const { message, extensions } = viewer ? forbidden() : unauthenticated();
-    return new GraphQLError(message, { path: erased.path, extensions });
+    return new GraphQLError(message, { path: erased.at, extensions });
   });
-  return {
-    ...result,
-    data: data as Record<string, unknown> | null,
-    errors: [...errors, ...(result.errors ?? [])],
-  };
+  const errors = [...refusals, ...(result.errors ?? [])];
+  return { ...result, data: data as Record<string, unknown> | null, ...(errors.length > 0 && { errors }) };
 }
 
 /** `planKey` tells the plans of a document's variants apart. */

@@ -6,3 +6,9 @@ export const fromSqlTime = (stored: string): string => `${stored.replace(' ', 'T
 
 /** The stored form of an ISO 8601 moment in UTC. */
 export const isoToSqlTime = (iso: string): string => iso.slice(0, 23).replace('T', ' ');
+
+/** Whether a text is a moment in its stored form, and a moment that exists. */
+export function isSqlTime(text: string): boolean {
+  const moment = Date.parse(fromSqlTime(text));
+  return !Number.isNaN(moment) && toSqlTime(new Date(moment)) === text;
+}

@@ -17,6 +17,7 @@ import { createErrorMask } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { scalarResolvers } from '../scalars.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { isolateReferences } from './references.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
 /** What every resolver of every subgraph finds in its context; a domain adds its loaders and its service. */
@@ -116,7 +117,9 @@ export function defineSubgraph<Context extends RequestContext>(
 
 function createApollo(typeDefs: DocumentNode, resolvers: object, log: Logger): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...pickScalars(typeDefs), ...resolvers } }]),
+    schema: buildSubgraphSchema([
+      { typeDefs, resolvers: { ...pickScalars(typeDefs), ...isolateReferences(resolvers) } },
+    ]),
     formatError: createErrorMask(log, requestFailure),
     includeStacktraceInErrorResponses: false,
     introspection: true,

@@ -23,6 +23,24 @@ export function requireOwner(viewer: Viewer | null, ownerId: string): void {
   if (viewer.id !== ownerId && !isAdmin(viewer)) throw forbidden();
 }
 
+/**
+ * Lets the owner of a row and admins see it, where the row has to be looked up to know whose it is. To everybody else
+ * another's row and none are the same refusal, so that it does not tell which ids exist.
+ *
+ * @returns the row; null when there is none, which an admin alone is told
+ * @throws UNAUTHENTICATED without a viewer, FORBIDDEN for another's row and for none
+ */
+export function requireOwned<Row>(
+  viewer: Viewer | null,
+  row: Row | null,
+  ownerOf: (row: Row) => string | null,
+): Row | null {
+  if (!viewer) throw unauthenticated();
+  if (isAdmin(viewer)) return row;
+  if (row === null || ownerOf(row) !== viewer.id) throw forbidden();
+  return row;
+}
+
 /** @throws UNAUTHENTICATED without a viewer, FORBIDDEN for one that is no admin */
 export function requireAdmin(viewer: Viewer | null): void {
   if (!viewer) throw unauthenticated();

@@ -18,3 +18,4 @@ CREATE UNIQUE INDEX subscriptions_active_user ON subscriptions (active_user_id);
 CREATE UNIQUE INDEX subscriptions_transaction ON subscriptions (transaction_id);
 CREATE INDEX subscriptions_user ON subscriptions (user_id, created_at, id);
 CREATE INDEX subscriptions_created_at ON subscriptions (created_at, id);
+CREATE INDEX subscriptions_product ON subscriptions (product_id, created_at, id);

@@ -1,6 +1,7 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
+import type { ProductPreference as ProductPreferenceRow } from './repository.ts';
 import type { PreferencesContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -204,7 +205,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
-  ProductPreference: ResolverTypeWrapper<EntityReference>;
+  ProductPreference: ResolverTypeWrapper<ProductPreferenceRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Theme: Theme;
   Region: Region;
@@ -218,7 +219,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   User: EntityReference;
   Product: EntityReference;
-  ProductPreference: EntityReference;
+  ProductPreference: ProductPreferenceRow;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };

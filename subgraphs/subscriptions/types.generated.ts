@@ -1,6 +1,7 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
+import type { CustomerSubscription as CustomerSubscriptionRow } from './repository.ts';
 import type { SubscriptionsContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -260,7 +261,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
-  CustomerSubscription: ResolverTypeWrapper<EntityReference>;
+  CustomerSubscription: ResolverTypeWrapper<CustomerSubscriptionRow>;
   Billing: Billing;
   CustomerSubscriptionStatus: CustomerSubscriptionStatus;
   PaymentMethod: PaymentMethod;
@@ -281,7 +282,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   User: EntityReference;
   Product: EntityReference;
-  CustomerSubscription: EntityReference;
+  CustomerSubscription: CustomerSubscriptionRow;
   CustomerSubscriptionFilter: CustomerSubscriptionFilter;
   CustomerSubscriptionConnection: Omit<CustomerSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerSubscriptionEdge']> };
   CustomerSubscriptionEdge: Omit<CustomerSubscriptionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['CustomerSubscription']> };

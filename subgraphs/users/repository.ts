@@ -57,7 +57,7 @@ const COLUMNS = [
 const byId = { column: 'id', type: 'text', value: (user: User) => user.id } as const;
 const byCreation = {
   column: 'created_at',
-  type: 'text',
+  type: 'time',
   value: (user: User) => isoToSqlTime(user.createdAt),
 } as const;
 const byLastName = { column: 'last_name', type: 'text', value: (user: User) => user.lastName } as const;

@@ -1,0 +1,66 @@
+// Who may import whom: the table in docs/architecture.md, enforced by `npm run check`.
+
+const npm = '^node_modules/';
+const tests = '\\.test\\.ts$|/tests/|^tests/|^kit/testing/';
+
+/** A room that may import itself, npm packages and what is listed. */
+const room = (name, path, ...allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${name} may import ${['npm packages', ...allowed].join(', ')} and itself only`,
+  from: { path },
+  to: { pathNot: [npm, path, ...allowed], dependencyTypesNot: ['core'] },
+});
+
+export default {
+  forbidden: [
+    room('kit', '^kit/'),
+    room('events', '^events/', '^kit/'),
+    room('gateway', '^gateway/', '^kit/', '^events/index\\.ts$'),
+    room('client', '^client/'),
+    room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
+    room('bench', '^bench/', '^kit/', '^subgraphs/[^/]+/index\\.ts$'),
+    {
+      name: 'subgraphs',
+      severity: 'error',
+      comment: 'a subgraph may import kit, events and itself: never another subgraph, never the gateway',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { pathNot: [npm, '^kit/', '^events/', '^subgraphs/$1/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'front-doors',
+      severity: 'error',
+      comment: 'main.ts and the whole-graph tests enter a room through its index.ts',
+      from: { path: '^(main\\.ts|tests/)' },
+      to: {
+        path: '^(gateway|events|subgraphs/[^/]+)/',
+        pathNot: '^(gateway|events|subgraphs/[^/]+)/index\\.ts$',
+      },
+    },
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      comment: 'what runs in production may not need a package that is not installed there',
+      from: { path: '^(main\\.ts|kit/|events/|gateway/|subgraphs/)', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-test-code', severity: 'error', from: { pathNot: tests }, to: { path: tests } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(bench/peers|coverage|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

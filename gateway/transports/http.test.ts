@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import type { SubgraphRequest } from '../../kit/server/subgraph-request.ts';
+import { deriveSubgraphKey, verifyRequest } from '../../kit/viewer/signature.ts';
+import { createHttpTransport } from './http.ts';
+
+const key = deriveSubgraphKey('a secret of at least 32 characters', 'users');
+const request: SubgraphRequest = { query: '{ a }', viewer: { id: '1', scopes: ['x'] }, requestId: 'r1' };
+
+type Handler = (body: string, request: IncomingMessage, response: ServerResponse) => void;
+
+/** A subgraph's instance on a port of its own; counts the requests and the connections it got. */
+async function startInstance(handle: Handler) {
+  const seen = { requests: 0, connections: 0 };
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((incoming, response) => {
+    seen.requests++;
+    let body = '';
+    incoming.setEncoding('utf8').on('data', (text: string) => {
+      body += text;
+    });
+    incoming.on('end', () => handle(body, incoming, response));
+  });
+  server.on('connection', (socket) => {
+    seen.connections++;
+    sockets.add(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      for (const socket of sockets) socket.destroy();
+      server.close(() => resolve());
+    });
+  const { port } = server.address() as AddressInfo;
+  return { url: new URL(`http://127.0.0.1:${port}/graphql`), seen, stop, [Symbol.asyncDispose]: stop };
+}
+
+const answer =
+  (data: object): Handler =>
+  (_, __, response) =>
+    void response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
+
+const connect = (...urls: URL[]) => {
+  const transport = createHttpTransport({ name: 'users', urls, key, timeoutMs: 300 });
+  return { ...transport, [Symbol.asyncDispose]: transport.close };
+};
+
+describe('the HTTP transport', () => {
+  it('signs what it sends, with the viewer inside', async () => {
+    let viewer: unknown;
+    await using instance = await startInstance((body, { headers, ...rest }, response) => {
+      viewer = verifyRequest(key, body, headers, Date.now());
+      answer({ a: headers['x-request-id'] ?? null })(body, { headers, ...rest } as IncomingMessage, response);
+    });
+    await using transport = connect(instance.url);
+    expect(await transport.execute(request)).toEqual({ data: { a: 'r1' } });
+    expect(viewer).toEqual({ id: '1', scopes: ['x'] });
+  });
+
+  it('keeps its connections', async () => {
+    await using instance = await startInstance(answer({ a: 1 }));
+    await using transport = connect(instance.url);
+    for (let i = 0; i < 50; i++) await transport.execute(request);
+    expect(instance.seen.requests).toBe(50);
+    // A second one where a request comes before the first has settled.
+    expect(instance.seen.connections).toBeLessThanOrEqual(2);
+  });
+
+  it('passes an answer’s GraphQL errors on, whatever its HTTP status', async () => {
+    await using instance = await startInstance((_, __, response) => {
+      response.statusCode = 400;
+      response.end('{"errors":[{"message":"no"}]}');
+    });
+    await using transport = connect(instance.url);
+    expect(await transport.execute(request)).toEqual({ errors: [{ message: 'no' }] });
+  });
+
+  it('gives up after its time limit, counted over all instances', async () => {
+    await using silent = await startInstance(() => {});
+    await using transport = connect(silent.url, silent.url);
+    const start = performance.now();
+    await expect(transport.execute(request)).rejects.toMatchObject({
+      code: 'SUBGRAPH_TIMEOUT',
+      subgraph: 'users',
+    });
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('stops when the client goes away', async () => {
+    await using silent = await startInstance(() => {});
+    await using transport = connect(silent.url);
+    const client = new AbortController();
+    const pending = transport.execute({ ...request, signal: client.signal });
+    client.abort();
+    await expect(pending).rejects.toMatchObject({ code: 'REQUEST_ABORTED' });
+  });
+
+  it.each(['<html>', '[]', 'null', '{"message":"hello"}', ''])(
+    'says that %s is no GraphQL answer',
+    async (text) => {
+      await using instance = await startInstance((_, __, response) => void response.end(text));
+      await using transport = connect(instance.url);
+      await expect(transport.execute(request)).rejects.toMatchObject({ code: 'SUBGRAPH_MALFORMED_RESPONSE' });
+    },
+  );
+
+  it('says that nobody listens', async () => {
+    const instance = await startInstance(answer({}));
+    await instance.stop();
+    await using transport = connect(instance.url);
+    await expect(transport.execute(request)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  });
+
+  describe('with several instances', () => {
+    it('takes them in turn', async () => {
+      await using a = await startInstance(answer({ a: 1 }));
+      await using b = await startInstance(answer({ a: 1 }));
+      await using transport = connect(a.url, b.url);
+      for (let i = 0; i < 10; i++) await transport.execute(request);
+      expect([a.seen.requests, b.seen.requests]).toEqual([5, 5]);
+    });
+
+    it('answers a query from another instance when one dies before it answers, and then leaves the dead one alone', async () => {
+      await using dying = await startInstance((_, { socket }) => void socket.destroy());
+      await using alive = await startInstance(answer({ a: 1 }));
+      await using transport = connect(dying.url, alive.url);
+      for (let i = 0; i < 10; i++) expect(await transport.execute(request)).toEqual({ data: { a: 1 } });
+      expect(dying.seen.requests).toBe(1);
+    });
+
+    it('takes an instance back once it answers again', async () => {
+      let up = false;
+      await using returning = await startInstance((body, incoming, response) =>
+        up ? answer({ a: 1 })(body, incoming, response) : void incoming.socket.destroy(),
+      );
+      await using alive = await startInstance(answer({ a: 1 }));
+      await using transport = connect(returning.url, alive.url);
+      for (let i = 0; i < 4; i++) await transport.execute(request);
+      up = true;
+      const before = returning.seen.requests;
+      await expect
+        .poll(() => transport.execute(request).then(() => returning.seen.requests), { timeout: 5_000 })
+        .toBeGreaterThan(before);
+    });
+
+    it('does not repeat a mutation that may have taken effect', async () => {
+      await using dying = await startInstance((_, { socket }) => void socket.destroy());
+      await using alive = await startInstance(answer({ a: 1 }));
+      await using transport = connect(alive.url, dying.url);
+      const mutation = { ...request, query: 'mutation { a }' };
+      const outcomes = await Promise.allSettled([transport.execute(mutation), transport.execute(mutation)]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(alive.seen.requests).toBe(1);
+    });
+
+    it('sends a mutation elsewhere when nobody listens at the first address', async () => {
+      const gone = await startInstance(answer({}));
+      await gone.stop();
+      await using alive = await startInstance(answer({ a: 1 }));
+      await using transport = connect(gone.url, alive.url);
+      const mutation = { ...request, query: 'mutation { a }' };
+      for (let i = 0; i < 3; i++) expect(await transport.execute(mutation)).toEqual({ data: { a: 1 } });
+    });
+  });
+});

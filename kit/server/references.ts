@@ -1,0 +1,17 @@
+type Resolver = (...args: unknown[]) => unknown;
+
+/**
+ * Makes each `__resolveReference` fail by a promise, never by a throw: @apollo/subgraph calls them in a plain loop, so
+ * that a throw for one entity would take the answer of all others in the request away.
+ */
+export function isolateReferences(resolvers: object): object {
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([type, fields]) => [type, isolate(fields as Record<string, unknown>)]),
+  );
+}
+
+function isolate(fields: Record<string, unknown>): object {
+  const resolve = fields.__resolveReference as Resolver | undefined;
+  if (!resolve) return fields;
+  return { ...fields, __resolveReference: async (...args: unknown[]) => resolve(...args) };
+}

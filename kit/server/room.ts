@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SubgraphFactory } from './subgraph.ts';
+import { type SubgraphEntry, SupergraphError } from './supergraph-yaml.ts';
+
+/** A room's surface: beside the schema that supergraph.yaml names. */
+const surfaceOf = ({ schemaFile }: SubgraphEntry) => join(dirname(schemaFile), 'index.ts');
+
+/** Whether a subgraph's code is here; that of another repository is only called. */
+export const hasRoom = (entry: SubgraphEntry): boolean => existsSync(surfaceOf(entry));
+
+/**
+ * Loads a subgraph's factory: the one thing that its index.ts exports.
+ *
+ * @throws SupergraphError when it exports anything else
+ */
+export async function loadRoom(entry: SubgraphEntry): Promise<SubgraphFactory> {
+  const surface: Record<string, unknown> = await import(pathToFileURL(surfaceOf(entry)).href);
+  const [create, ...others] = Object.values(surface);
+  if (typeof create === 'function' && others.length === 0) return create as SubgraphFactory;
+  throw new SupergraphError(
+    `subgraphs/${entry.name}/index.ts must export one factory, made by defineSubgraph`,
+  );
+}

@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../kit/server/run-subgraph.ts';
+import { createPreferencesSubgraph } from './index.ts';
+
+await runSubgraph('preferences', createPreferencesSubgraph);

@@ -1,0 +1,4 @@
+import { runSubgraph } from '../../kit/server/run-subgraph.ts';
+import { createSubscriptionsSubgraph } from './index.ts';
+
+await runSubgraph('subscriptions', createSubscriptionsSubgraph);

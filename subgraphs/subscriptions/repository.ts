@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import { pageByParent } from '../../kit/batch.ts';
+import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
+import type { Database } from '../../kit/database/database.ts';
+import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+
+/** A customer's subscription to a product. Times are ISO 8601 in UTC. */
+export interface CustomerSubscription {
+  readonly id: string;
+  readonly userId: string;
+  readonly productId: string;
+  readonly transactionId: string;
+  readonly billing: 'ANNUAL' | 'MONTHLY' | 'PAY_PER_USE';
+  readonly status: 'ACTIVE' | 'INACTIVE';
+  readonly paymentMethod: 'DEBIT' | 'MAIL_CHEQUE' | 'VISA' | 'MASTERCARD';
+  readonly registeredAt: string;
+  /** When it renews, or ended; null where each use is billed. */
+  readonly renewsAt: string | null;
+  readonly createdAt: string;
+}
+
+/** Conditions on subscriptions; all that are given must hold. */
+export interface SubscriptionConditions {
+  readonly status?: CustomerSubscription['status'] | undefined;
+  readonly billing?: CustomerSubscription['billing'] | undefined;
+  readonly productId?: string | undefined;
+}
+
+interface SubscriptionRow {
+  id: string;
+  user_id: string;
+  product_id: string;
+  transaction_id: string;
+  billing: CustomerSubscription['billing'];
+  status: CustomerSubscription['status'];
+  payment_method: CustomerSubscription['paymentMethod'];
+  registered_at: string;
+  renews_at: string | null;
+  created_at: string;
+}
+
+const COLUMNS = [
+  'id',
+  'user_id',
+  'product_id',
+  'transaction_id',
+  'billing',
+  'status',
+  'payment_method',
+  'registered_at',
+  'renews_at',
+  'created_at',
+];
+
+const byCreation = [
+  { column: 'created_at', type: 'time', value: ({ createdAt }) => isoToSqlTime(createdAt) },
+  { column: 'id', type: 'text', value: ({ id }) => id },
+] as const satisfies Keyset<CustomerSubscription>['columns'];
+
+/** The orders that subscriptions can be listed in, all of them or one user's. */
+export const SUBSCRIPTION_ORDERS = {
+  CREATED_AT_ASC: { name: 'subscriptions.created_at.asc', columns: byCreation, descending: false },
+  CREATED_AT_DESC: { name: 'subscriptions.created_at.desc', columns: byCreation, descending: true },
+} satisfies Record<string, Keyset<CustomerSubscription>>;
+
+export type SubscriptionsRepository = ReturnType<typeof createSubscriptionsRepository>;
+
+export function createSubscriptionsRepository(database: Database) {
+  const subscriptions = () => database.read('subscriptions').select<SubscriptionRow[]>(COLUMNS);
+  return {
+    async listByIds(ids: readonly string[]): Promise<CustomerSubscription[]> {
+      return (await subscriptions().whereIn('id', ids)).map(toSubscription);
+    },
+
+    /** The active subscriptions of users: one of each at most. */
+    async listActiveByUsers(userIds: readonly string[]): Promise<CustomerSubscription[]> {
+      return (await subscriptions().whereIn('active_user_id', userIds)).map(toSubscription);
+    },
+
+    /** Those of the users who have or had a subscription. */
+    async listSubscribers(userIds: readonly string[]): Promise<string[]> {
+      const rows = await database.read('subscriptions').distinct('user_id').whereIn('user_id', userIds);
+      return rows.map((row) => row.user_id);
+    },
+
+    async list(
+      conditions: SubscriptionConditions,
+      page: PageRequest<CustomerSubscription>,
+    ): Promise<CustomerSubscription[]> {
+      const rows: SubscriptionRow[] = await limitToPage(limitTo(subscriptions(), conditions), page);
+      return rows.map(toSubscription);
+    },
+
+    /** A page of each user's subscriptions, in the users' order. */
+    async listByUsers(
+      userIds: readonly string[],
+      page: PageRequest<CustomerSubscription>,
+      conditions: SubscriptionConditions = {},
+    ): Promise<CustomerSubscription[][]> {
+      const pages = await pageByParent<SubscriptionRow, CustomerSubscription>(
+        database,
+        userIds,
+        page,
+        (userId) => limitTo(subscriptions().where({ user_id: userId }), conditions),
+        (row) => row.user_id,
+      );
+      return pages.map((rows) => rows.map(toSubscription));
+    },
+  };
+}
+
+function limitTo(
+  query: Knex.QueryBuilder,
+  { status, billing, productId }: SubscriptionConditions,
+): Knex.QueryBuilder {
+  if (status !== undefined) query.where({ status });
+  if (billing !== undefined) query.where({ billing });
+  if (productId !== undefined) query.where({ product_id: productId });
+  return query;
+}
+
+const toSubscription = (row: SubscriptionRow): CustomerSubscription => ({
+  id: row.id,
+  userId: row.user_id,
+  productId: row.product_id,
+  transactionId: row.transaction_id,
+  billing: row.billing,
+  status: row.status,
+  paymentMethod: row.payment_method,
+  registeredAt: fromSqlTime(row.registered_at),
+  renewsAt: row.renews_at === null ? null : fromSqlTime(row.renews_at),
+  createdAt: fromSqlTime(row.created_at),
+});
