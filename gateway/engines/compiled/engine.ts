@@ -34,8 +34,8 @@ export interface CompiledEngineOptions {
   readonly transports: Transports;
   /** Default: `createPlanner`. */
   readonly planner?: Planner | undefined;
-  /** Answers what this engine cannot; without it, such an operation is an error. */
-  readonly fallback?: GatewayInterface | undefined;
+  /** Makes the engine that answers what this one cannot, when first needed; without it, such operations fail. */
+  readonly fallback?: (() => GatewayInterface) | undefined;
   /** How many compiled operations are kept, the least recently used dropped first. Default 2,000. */
   readonly maxOperations?: number | undefined;
   readonly events?: EngineEvents | undefined;
@@ -53,7 +53,8 @@ interface OperationRequest {
  * as JSON text. Give `stringifyResult` to the Apollo Server that it stands behind.
  */
 export function createCompiledEngine(options: CompiledEngineOptions): GatewayInterface {
-  const { supergraphSdl, transports, events, fallback } = options;
+  const { supergraphSdl, transports, events } = options;
+  const reference = options.fallback && lazyEngine(options.fallback);
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
   const schemas: Schemas = {
     api: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
@@ -65,7 +66,6 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
   });
   const conditionsOf = new LRUCache<string, readonly string[]>({ max: options.maxOperations ?? 2_000 });
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  let fallbackExecutor: GatewayExecutor | null | undefined;
 
   async function compile(request: OperationRequest): Promise<CompiledOperation> {
     const started = performance.now();
@@ -125,9 +125,9 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     try {
       operation = await operationFor(keyOf(context, request), request);
     } catch (error) {
-      if (!(error instanceof UnsupportedPlanError) || !fallbackExecutor) throw error;
+      if (!(error instanceof UnsupportedPlanError) || !reference) throw error;
       events?.fellBack?.({ operationName: definition.name?.value, reason: error.message });
-      return fallbackExecutor(context);
+      return reference.execute(context);
     }
     const caller = context.context as GatewayContext;
     const execution: Execution = { transports, caller, variables, data: {}, errors: [] };
@@ -140,15 +140,34 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
       listeners.add(callback);
       return () => listeners.delete(callback);
     },
-    async load(context) {
-      fallbackExecutor = (await fallback?.load(context))?.executor;
+    async load() {
       for (const listener of listeners) {
         listener({ apiSchema: schemas.api, coreSupergraphSdl: supergraphSdl });
       }
       return { executor };
     },
     async stop() {
-      await fallback?.stop();
+      await reference?.stop();
+    },
+  };
+}
+
+/** An engine that is made and loaded when it is first needed. */
+function lazyEngine(create: () => GatewayInterface) {
+  let loading: Promise<{ engine: GatewayInterface; executor: GatewayExecutor | null }> | undefined;
+  const load = async () => {
+    const engine = create();
+    return { engine, executor: (await engine.load({ apollo: {} })).executor };
+  };
+  return {
+    async execute(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+      loading ??= load();
+      const { executor } = await loading;
+      if (!executor) throw new Error('the reference engine gave no executor');
+      return executor(context);
+    },
+    async stop(): Promise<void> {
+      await (await loading)?.engine.stop();
     },
   };
 }

@@ -17,6 +17,11 @@ export class FinishedJson {
   }
 }
 
+/** The `data` of any engine's result as an object, for the few who must look into it or change it. */
+export function plainData(data: unknown): unknown {
+  return data instanceof FinishedJson ? data.toJSON() : data;
+}
+
 /**
  * Apollo Server's `stringifyResult` for a server over the compiled engine: puts finished data into the answer as it
  * is. Answers of other engines are written as Apollo Server would.
