@@ -19,7 +19,7 @@ export default {
     room('gateway', '^gateway/', '^kit/', '^events/index\\.ts$'),
     room('client', '^client/'),
     room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
-    room('bench', '^bench/', '^kit/', '^subgraphs/[^/]+/index\\.ts$'),
+    room('bench', '^bench/', '^kit/', '^gateway/index\\.ts$', '^subgraphs/[^/]+/index\\.ts$'),
     {
       name: 'subgraphs',
       severity: 'error',
