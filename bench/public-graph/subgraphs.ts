@@ -5,7 +5,7 @@ import { PUBLIC_SUBGRAPHS } from './schemas.ts';
 
 const USERS = 6;
 const PRODUCTS = 9;
-const REVIEWS = 15;
+const REVIEWS = 26;
 
 const userOf = (review: number) => ({ id: String((review % USERS) + 1) });
 const productOf = (review: number) => ({ upc: String(((review * 5) % PRODUCTS) + 1) });

@@ -53,7 +53,7 @@ export function createHttpTransport(options: HttpTransportOptions): SubgraphTran
         operationName: request.operationName,
         variables: request.variables,
       });
-      const deadline = startDeadline(name, timeoutMs, request.signal);
+      using deadline = startDeadline(name, timeoutMs, request.signal);
       let last: unknown;
       for (const instance of inTurn()) {
         try {

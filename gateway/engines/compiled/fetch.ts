@@ -24,7 +24,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
   const copies = sharing.get(node)?.[0] !== 'share';
   return async (execution) => {
     const found = new Set<ObjectRecord>();
-    places.collect(execution.data, found);
+    places.collect(execution.data, (place) => void found.add(place));
     if (found.size === 0) return;
     const answer = await send(execution, {});
     if (!answer) return;

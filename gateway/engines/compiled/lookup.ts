@@ -11,8 +11,10 @@ import type { Sharing } from './sharing.ts';
 export interface Gathered {
   /** Each different entity once. */
   readonly representations: ObjectRecord[];
-  /** For every path of the lookup, the places that have an entity, and which of the representations it is. */
-  readonly slots: readonly Map<ObjectRecord, number>[];
+  /** For every path of the lookup, the places that have an entity. */
+  readonly places: readonly (readonly ObjectRecord[])[];
+  /** For every one of these places, which of the representations its entity is. */
+  readonly slots: readonly (readonly number[])[];
 }
 
 /** A compiled `_entities` field of a fetch. */
@@ -31,7 +33,7 @@ export function compileLookup(
   lookup: EntityLookup,
   sharing: readonly Sharing[],
 ): Lookup {
-  const places = lookup.paths.map((path) => compilePlaces(schema, path));
+  const walks = lookup.paths.map((path) => compilePlaces(schema, path));
   const represent = compileRepresentation(schema, lookup.requires);
   const rewriteInput = compileRewrites(schema, lookup.inputRewrites);
   const rewriteOutput = compileRewrites(schema, lookup.outputRewrites);
@@ -42,28 +44,32 @@ export function compileLookup(
     gather(root) {
       const representations: ObjectRecord[] = [];
       const known = new Map<string, number>();
-      const slots = places.map((each) => {
-        const found = new Set<ObjectRecord>();
-        each.collect(root, found);
-        const slotOf = new Map<ObjectRecord, number>();
-        for (const place of found) {
-          const representation = represent(place);
-          if (!representation) continue;
-          rewriteInput?.(representation);
-          const key = JSON.stringify(representation);
+      const places: ObjectRecord[][] = [];
+      const slots: number[][] = [];
+      for (const each of walks) {
+        const placesHere: ObjectRecord[] = [];
+        const slotsHere: number[] = [];
+        each.collect(root, (place) => {
+          const key = represent.keyOf(place);
+          if (key === undefined) return;
           let slot = known.get(key);
           if (slot === undefined) {
-            slot = representations.push(representation) - 1;
+            slot = representations.length;
+            const representation = represent.build(place);
+            rewriteInput?.(representation);
+            representations.push(representation);
             known.set(key, slot);
           }
-          slotOf.set(place, slot);
-        }
-        return slotOf;
-      });
-      return { representations, slots };
+          placesHere.push(place);
+          slotsHere.push(slot);
+        });
+        places.push(placesHere);
+        slots.push(slotsHere);
+      }
+      return { representations, places, slots };
     },
 
-    deliver({ slots, representations }, entities) {
+    deliver({ places, slots, representations }, entities) {
       if (rewriteOutput) {
         entities.forEach((entity, slot) => {
           if (!isRecord(entity)) return;
@@ -71,21 +77,25 @@ export function compileLookup(
           rewriteOutput(entity);
         });
       }
-      slots.forEach((slotOf, path) => {
-        const own = sharing[path] === 'copy-for-path' ? copyOf(entities) : entities;
-        for (const [place, slot] of slotOf) {
-          const entity = own[slot];
-          if (isRecord(entity))
-            mergeInto(place, sharing[path] === 'copy-for-place' ? copyOf(entity) : entity);
+      for (let path = 0; path < walks.length; path++) {
+        const rule = sharing[path];
+        const own = rule === 'copy-for-path' ? copyOf(entities) : entities;
+        const placesHere = places[path] as readonly ObjectRecord[];
+        const slotsHere = slots[path] as readonly number[];
+        for (let index = 0; index < placesHere.length; index++) {
+          const entity = own[slotsHere[index] as number];
+          if (!isRecord(entity)) continue;
+          mergeInto(placesHere[index] as ObjectRecord, rule === 'copy-for-place' ? copyOf(entity) : entity);
         }
-      });
+      }
     },
 
-    locate(root, { slots }, representation) {
+    locate(root, { places, slots }, representation) {
       const found: ErrorPath[] = [];
-      places.forEach((each, path) => {
+      walks.forEach((each, path) => {
+        const asking = new Set(places[path]?.filter((_, index) => slots[path]?.[index] === representation));
         each.locate(root, (place, at) => {
-          if (slots[path]?.get(place) === representation) found.push(at);
+          if (asking.has(place)) found.push(at);
         });
       });
       return found;

@@ -8,14 +8,14 @@ export type ErrorPath = (string | number)[];
 
 /** Where in the response a fetch works. */
 export interface Places {
-  /** Adds every object at the path to `found`, once for each object, however many paths share it. */
-  collect(root: ObjectRecord, found: Set<ObjectRecord>): void;
+  /** Calls back for every object at the path. */
+  collect(root: ObjectRecord, visit: (place: ObjectRecord) => void): void;
   /** Calls back for every object at the path, with each of its paths. Only errors need it. */
   locate(root: ObjectRecord, visit: Visit): void;
 }
 
 type Visit = (place: ObjectRecord, path: ErrorPath) => void;
-type Collect = (value: ObjectRecord, found: Set<ObjectRecord>) => void;
+type Collect = (value: ObjectRecord, visit: (place: ObjectRecord) => void) => void;
 type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
 
 /**
@@ -23,20 +23,20 @@ type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
  * word on them does not count: planners differ on lists of lists.
  */
 export function compilePlaces(schema: GraphQLSchema, path: ResponsePath): Places {
-  let collect: Collect = (value, found) => void found.add(value);
+  let collect: Collect = (value, visit) => visit(value);
   let locate: Locate = (value, at, visit) => visit(value, at);
   for (const segment of path.toReversed()) {
     if (segment === '@') continue;
     const [collectNext, locateNext] = [collect, locate];
     if (typeof segment === 'string') {
       const read = fieldReader(segment);
-      collect = (value, found) => collectAll(read(value), found, collectNext);
+      collect = (value, visit) => collectAll(read(value), visit, collectNext);
       locate = (value, at, visit) => locateAll(read(value), [...at, segment], visit, locateNext);
     } else {
       const matchers = segment.types.map((type) => typeMatcher(schema, type));
       const matches = (value: ObjectRecord) => matchers.some((matcher) => matcher(value.__typename));
-      collect = (value, found) => {
-        if (matches(value)) collectNext(value, found);
+      collect = (value, visit) => {
+        if (matches(value)) collectNext(value, visit);
       };
       locate = (value, at, visit) => {
         if (matches(value)) locateNext(value, at, visit);
@@ -46,9 +46,10 @@ export function compilePlaces(schema: GraphQLSchema, path: ResponsePath): Places
   return { collect, locate: (root, visit) => locate(root, [], visit) };
 }
 
-function collectAll(value: unknown, found: Set<ObjectRecord>, collect: Collect): void {
-  if (Array.isArray(value)) for (const item of value) collectAll(item, found, collect);
-  else if (isRecord(value)) collect(value, found);
+function collectAll(value: unknown, visit: (place: ObjectRecord) => void, collect: Collect): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) collectAll(value[index], visit, collect);
+  } else if (isRecord(value)) collect(value, visit);
 }
 
 function locateAll(value: unknown, path: ErrorPath, visit: Visit, locate: Locate): void {

@@ -3,20 +3,67 @@ import type { RequiredSelection } from '../../planner/plan.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord } from './record.ts';
 
-/**
- * Builds what a subgraph is told of an entity: its typename, key and required fields.
- * Undefined when the object is of no type that the lookup is for, or lacks a field (fetching it failed).
- */
-export type RepresentationBuilder = (entity: ObjectRecord) => ObjectRecord | undefined;
+/** Makes what a subgraph is told of an entity: its typename, key and required fields. */
+export interface RepresentationBuilder {
+  /**
+   * A text that two objects share exactly when their representations are the same; undefined when the object is of no
+   * type that the lookup is for, or lacks a field (fetching it failed). Far cheaper than the representation itself.
+   */
+  keyOf(entity: ObjectRecord): string | undefined;
+  build(entity: ObjectRecord): ObjectRecord;
+}
 
 export function compileRepresentation(
   schema: GraphQLSchema,
   requires: readonly RequiredSelection[],
 ): RepresentationBuilder {
   const select = compileSelections(schema, requires);
+  return {
+    keyOf: compileKey(schema, requires) ?? keyByRepresentation(select),
+    build(entity) {
+      const representation: ObjectRecord = {};
+      select(entity, representation);
+      return representation;
+    },
+  };
+}
+
+function keyByRepresentation(select: Select): RepresentationBuilder['keyOf'] {
   return (entity) => {
     const representation: ObjectRecord = {};
-    return select(entity, representation) && representation.__typename ? representation : undefined;
+    const isWhole = select(entity, representation) && representation.__typename;
+    return isWhole ? JSON.stringify(representation) : undefined;
+  };
+}
+
+/** The usual case: one fragment for each type, of scalar fields. Undefined for any other. */
+function compileKey(
+  schema: GraphQLSchema,
+  requires: readonly RequiredSelection[],
+): RepresentationBuilder['keyOf'] | undefined {
+  const [fragment] = requires;
+  if (requires.length !== 1 || fragment?.kind !== 'InlineFragment' || !fragment.typeCondition)
+    return undefined;
+  const names: string[] = [];
+  for (const selection of fragment.selections) {
+    if (selection.kind !== 'Field' || selection.selections) return undefined;
+    if (selection.name !== '__typename') names.push(selection.name);
+  }
+  if (names.length === fragment.selections.length) return undefined;
+  const matches = typeMatcher(schema, fragment.typeCondition);
+  const readers = names.map(fieldReader);
+  return (entity) => {
+    const typename = entity.__typename;
+    if (!matches(typename)) return undefined;
+    let key = typename as string;
+    for (const read of readers) {
+      const value = read(entity);
+      // With its length before it, no text can be taken for the end of one value and the start of the next.
+      if (typeof value === 'string') key += `"${value.length}:${value}`;
+      else if (value === undefined) return undefined;
+      else key += typeof value === 'object' ? JSON.stringify(value) : ` ${value}`;
+    }
+    return key;
   };
 }
 
