@@ -81,13 +81,14 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
   ): void {
     const [responseKey, representation, ...rest] = error.path ?? [];
     const at = lookups.findIndex((each) => each.responseKey === responseKey);
-    const paths =
+    const places =
       at >= 0 && typeof representation === 'number'
         ? (lookups[at] as Lookup).locate(execution.data, gathered[at] as Gathered, representation)
         : [];
+    // When there is no data at all, the first place of a path stands for all: one failure, one error.
+    const paths = places.flatMap((each) => (data ? each : each.slice(0, 1)));
     if (paths.length === 0) execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
-    // When there is no data at all, the first place stands for all: one error says enough of one failure.
-    for (const path of data ? paths : paths.slice(0, 1)) {
+    for (const path of paths) {
       execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
     }
   }

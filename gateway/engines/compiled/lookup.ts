@@ -24,8 +24,8 @@ export interface Lookup {
   gather(root: ObjectRecord): Gathered;
   /** Merges what the subgraph answered, one item for each representation, into every place that asked for it. */
   deliver(gathered: Gathered, entities: readonly unknown[]): void;
-  /** Every place in the response that the representation stands for. */
-  locate(root: ObjectRecord, gathered: Gathered, representation: number): ErrorPath[];
+  /** Every place in the response that the representation stands for, by the lookup's paths. */
+  locate(root: ObjectRecord, gathered: Gathered, representation: number): ErrorPath[][];
 }
 
 export function compileLookup(
@@ -91,14 +91,14 @@ export function compileLookup(
     },
 
     locate(root, { places, slots }, representation) {
-      const found: ErrorPath[] = [];
-      walks.forEach((each, path) => {
+      return walks.map((each, path) => {
         const asking = new Set(places[path]?.filter((_, index) => slots[path]?.[index] === representation));
+        const found: ErrorPath[] = [];
         each.locate(root, (place, at) => {
           if (asking.has(place)) found.push(at);
         });
+        return found;
       });
-      return found;
     },
   };
 }
