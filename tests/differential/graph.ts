@@ -1,6 +1,14 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
 import type { OperationLimits } from './generate-operation.ts';
 import { MockSubgraph } from './mock-subgraph.ts';
 
@@ -11,11 +19,17 @@ export interface GraphDefinition {
   readonly limits?: OperationLimits;
   /** Whether subgraphs give what clients must not see, so that the API schema alone cannot tell the answer. */
   readonly hides?: boolean;
+  /** In which share of the operations, at most, the reference's plan is known to be wrong. Default 0.03. */
+  readonly mistakes?: number;
 }
 
 /** A composed graph with an executable mock of every subgraph. */
 export interface Graph {
   readonly name: string;
+  readonly limits: OperationLimits;
+  readonly hides: boolean;
+  /** Federation directives of each type (`User`) and field (`User.name`), in any subgraph. */
+  readonly directives: ReadonlyMap<string, ReadonlySet<string>>;
   readonly supergraph: Supergraph;
   readonly supergraphSdl: string;
   readonly apiSchema: GraphQLSchema;
@@ -38,6 +52,9 @@ export function composeGraph(definition: GraphDefinition): Graph {
   const supergraph = Supergraph.build(composed.supergraphSdl, { supportedFeatures: null });
   return {
     name: definition.name,
+    limits: definition.limits ?? {},
+    hides: definition.hides ?? false,
+    directives: directivesIn(services.map((each) => each.typeDefs)),
     supergraph,
     supergraphSdl: composed.supergraphSdl,
     apiSchema: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
@@ -45,4 +62,21 @@ export function composeGraph(definition: GraphDefinition): Graph {
     documents: services.map((each) => each.typeDefs),
     subgraphs: new Map(services.map((each) => [each.name, new MockSubgraph(each.typeDefs)])),
   };
+}
+
+function directivesIn(documents: readonly DocumentNode[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const note = (position: string, directives: readonly ConstDirectiveNode[] = []) => {
+    const names = found.get(position) ?? new Set();
+    for (const { name } of directives) names.add(`@${name.value}`);
+    found.set(position, names);
+  };
+  const noteType = (node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode) => {
+    note(node.name.value, node.directives);
+    for (const field of node.fields ?? []) note(`${node.name.value}.${field.name.value}`, field.directives);
+  };
+  for (const document of documents) {
+    visit(document, { ObjectTypeDefinition: noteType, InterfaceTypeDefinition: noteType });
+  }
+  return found;
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { type DocumentNode, execute, type GraphQLError, getOperationAST, print } from 'graphql';
-import type { GatewayContext } from '../../gateway/context.ts';
-import { stringifyResult } from '../../gateway/engines/compiled/index.ts';
-import { SubgraphError, type Transports } from '../../gateway/transports/transport.ts';
-import { createTransports } from '../../gateway/transports/transports.ts';
+import {
+  createTransports,
+  type GatewayContext,
+  SubgraphError,
+  stringifyResult,
+  type Transports,
+} from '../../gateway/index.ts';
 import { createLogger } from '../../kit/logger.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import type { Graph } from './graph.ts';

@@ -30,7 +30,9 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
     if (!answer) return;
     for (const error of answer.errors ?? []) {
       const paths = error.path ? pathsAt(execution, error.path) : [undefined];
-      for (const path of paths) execution.errors.push(errorFromSubgraph(error, node.subgraph, path));
+      for (const path of answer.data ? paths : paths.slice(0, 1)) {
+        execution.errors.push(errorFromSubgraph(error, node.subgraph, path));
+      }
     }
     if (!isRecord(answer.data)) return;
     rewrite?.(answer.data);
