@@ -15,13 +15,20 @@ export interface Exam {
   /** Nothing fails; there may be nulls. */
   readonly calm: Question & { readonly oracle: string };
   /** Fields fail, and maybe a subgraph. Undefined where the reference errs in calm already: it is no judge then. */
-  readonly troubled: Question | undefined;
+  readonly troubled: Trial | undefined;
+  /** Whether the operation has `@skip` or `@include`. */
+  readonly hasConditions: boolean;
   readonly isReferenceRight: boolean;
 }
 
 interface Question {
   readonly asked: Case;
   readonly reference: Answer;
+}
+
+/** A question asked in trouble, with the errors of fields as the specification has them. */
+interface Trial extends Question {
+  readonly errors: readonly AnswerError[];
 }
 
 const TROUBLES = ['none', 'none', 'none', 'dead', 'dead', 'slow', 'refusing', 'empty', 'short'] as const;
@@ -59,9 +66,15 @@ export class Examiner {
       graph,
       seed,
       calm: { ...calm, oracle },
-      troubled: isReferenceRight ? await ask(8, trouble) : undefined,
+      troubled: isReferenceRight ? await this.#trial(await ask(8, trouble)) : undefined,
+      hasConditions: /@(skip|include)/.test(print(operation.document)),
       isReferenceRight,
     };
+  }
+
+  async #trial(question: Question): Promise<Trial> {
+    const { errors = [] } = JSON.parse(await oracleAnswer(this.#graph, question.asked)) as Answer['body'];
+    return { ...question, errors };
   }
 
   async stop(): Promise<void> {
@@ -103,7 +116,7 @@ export async function examine(exam: Exam, subject: Subject, joins: boolean): Pro
   }
   if (troubled) {
     const inTrouble = await subject.answer(troubled.asked);
-    const difference = differenceInTrouble(troubled, inTrouble, joins);
+    const difference = differenceInTrouble(exam, troubled, inTrouble, joins);
     if (difference) {
       const texts = `reference ${troubled.reference.text}got ${inTrouble.text}`;
       faults.push(
@@ -115,27 +128,52 @@ export async function examine(exam: Exam, subject: Subject, joins: boolean): Pro
 }
 
 function differenceInTrouble(
-  { asked, reference }: Question,
+  exam: Exam,
+  question: Trial,
   answer: Answer,
   joins: boolean,
 ): string | undefined {
+  const { asked, reference } = question;
+  // A list that is too short is refused whole, and a joined list is longer. The reference's words for it are its own.
+  if (asked.trouble.kind === 'short' && joins) return undefined;
   if (!isDeepStrictEqual(answer.body.data, reference.body.data)) return 'other data';
-  // The reference tells of a list that is too short in words of its own, without saying whose it is.
   if (asked.trouble.kind === 'short') return undefined;
-  const errors = answer.body.errors ?? [];
-  const located = (reference.body.errors ?? []).filter(({ path }) => !path?.includes('@'));
-  const vague = (reference.body.errors ?? []).filter(({ path }) => path?.includes('@'));
-  const [expected, got] = [located, errors.filter((each) => !vague.some((one) => isAt(each, one)))].map(
-    (each) => errorsOf(each, joins),
-  );
-  if (!isDeepStrictEqual(got, expected) || vague.some((one) => !errors.some((each) => isAt(each, one)))) {
-    return `other errors:\nreference ${expected?.join('\n  ')}\ngot ${got?.join('\n  ')}`;
+  const expected = errorsOf(reference.body.errors, joins);
+  const got = errorsOf(answer.body.errors, joins);
+  const [missing, extra] = [without(expected, got), without(got, expected)];
+  const unexplained = missing.filter((each) => !isExplained(each, extra, exam, question));
+  const invented = extra.filter((each) => !isWhereItBelongs(each, missing, question));
+  if (unexplained.length > 0 || invented.length > 0) {
+    return `other errors:\nonly the reference: ${JSON.stringify(unexplained)}\nonly we: ${JSON.stringify(invented)}`;
   }
   if (!isDeepStrictEqual(completionOf(answer), completionOf(reference))) return 'other completion';
   return undefined;
 }
 
-/** The reference leaves `@` for list indexes in the paths of root fields below a list: ours names them. */
+/** The reference's errors that ours may lack, since the reference is wrong by the specification. */
+function isExplained(
+  error: AnswerError,
+  extra: readonly AnswerError[],
+  exam: Exam,
+  question: Trial,
+): boolean {
+  // It leaves `@` for list indexes in the paths of root fields below a list.
+  if (error.path?.includes('@')) return extra.some((each) => isAt(each, error));
+  // It takes an entity's number for its number among all objects of the path, also those it did not ask for.
+  if (extra.some(({ message }) => message === error.message)) return true;
+  // It fetches fields that `@skip` and `@include` leave out, and reports what goes wrong with them.
+  return exam.hasConditions && leadsNowhere(question.reference.body.data, error.path ?? []);
+}
+
+/** An error of ours alone must stand for one of the reference's, at the place where the specification has it. */
+function isWhereItBelongs(error: AnswerError, missing: readonly AnswerError[], { errors }: Trial): boolean {
+  if (missing.some((each) => each.path?.includes('@') && isAt(error, each))) return true;
+  const belongs = errors.some(
+    ({ message, path }) => message === error.message && isDeepStrictEqual(path, error.path),
+  );
+  return belongs && missing.some(({ message }) => message === error.message);
+}
+
 function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean {
   return (
     error.message === message &&
@@ -144,13 +182,35 @@ function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean 
   );
 }
 
-/** Errors in an order of their own; where requests are joined, alike ones once. */
-function errorsOf(errors: readonly AnswerError[] | undefined, joins: boolean): string[] {
-  const texts = (errors ?? []).map(({ message, path, extensions }) => {
-    const { stacktrace: _, ...rest } = extensions ?? {};
-    return JSON.stringify([message, path, Object.entries(rest).sort()]);
+/** Whether the path leaves the answer at a field that an object of it does not have. */
+function leadsNowhere(data: unknown, path: readonly (string | number)[]): boolean {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    if (!Object.hasOwn(value, step)) return true;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return false;
+}
+
+function without(errors: readonly AnswerError[], others: readonly AnswerError[]): AnswerError[] {
+  const left = [...others];
+  return errors.filter((each) => {
+    const at = left.findIndex((other) => isDeepStrictEqual(each, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
-  return (joins ? [...new Set(texts)] : texts).sort();
+}
+
+/** Errors without traces; where requests are joined, alike ones once. */
+function errorsOf(errors: readonly AnswerError[] | undefined, joins: boolean): AnswerError[] {
+  const plain = (errors ?? []).map(({ message, path, extensions }): AnswerError => {
+    const { stacktrace: _, ...rest } = extensions ?? {};
+    return { message, ...(path && { path }), extensions: rest };
+  });
+  return joins
+    ? plain.filter((each, at) => plain.findIndex((one) => isDeepStrictEqual(one, each)) === at)
+    : plain;
 }
 
 /** Where nulls went up although nobody reported an error. */

@@ -87,6 +87,8 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
       at >= 0 && typeof representation === 'number'
         ? (lookups[at] as Lookup).locate(execution.data, gathered[at] as Gathered, representation)
         : [];
+    // A request that failed as a whole says nothing of lookups that asked for nothing.
+    if (!data && gathered[at]?.representations.length === 0) return;
     // When there is no data at all, the first place of a path stands for all: one failure, one error.
     const paths = places.flatMap((each) => (data ? each : each.slice(0, 1)));
     if (paths.length === 0) execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
