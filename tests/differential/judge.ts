@@ -182,12 +182,11 @@ function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean 
   );
 }
 
-/** Whether the path leaves the answer at a field that an object of it does not have. */
+/** Whether the path leaves the answer: at a null, or at a field that was not asked for. */
 function leadsNowhere(data: unknown, path: readonly (string | number)[]): boolean {
   let value = data;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null) return false;
-    if (!Object.hasOwn(value, step)) return true;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return true;
     value = (value as Record<string | number, unknown>)[step];
   }
   return false;

@@ -3,7 +3,7 @@ import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
 import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
 import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
-import { compileLookup, type Gathered, type Lookup } from './lookup.ts';
+import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import { compilePlaces, type ErrorPath } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
@@ -83,15 +83,16 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
   ): void {
     const [responseKey, representation, ...rest] = error.path ?? [];
     const at = lookups.findIndex((each) => each.responseKey === responseKey);
-    const places =
-      at >= 0 && typeof representation === 'number'
-        ? (lookups[at] as Lookup).locate(execution.data, gathered[at] as Gathered, representation)
-        : [];
-    // A request that failed as a whole says nothing of lookups that asked for nothing.
-    if (!data && gathered[at]?.representations.length === 0) return;
-    // When there is no data at all, the first place of a path stands for all: one failure, one error.
-    const paths = places.flatMap((each) => (data ? each : each.slice(0, 1)));
-    if (paths.length === 0) execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
+    const [lookup, asked] = [lookups[at], gathered[at]];
+    if (!lookup || !asked || typeof representation !== 'number') {
+      execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
+      return;
+    }
+    // When there is no data at all, the first place of a path stands for all: one failure, one error. A lookup that
+    // asked for nothing has none.
+    const paths = data
+      ? lookup.locate(execution.data, asked, representation)
+      : lookup.locateFirst(execution.data, asked);
     for (const path of paths) {
       execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
     }

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { EntityLookup } from '../../planner/plan.ts';
 import { copyOf, mergeInto } from './merge.ts';
-import { compilePlaces, type ErrorPath } from './place.ts';
+import { compilePlaces, type ErrorPath, type Places } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
@@ -24,8 +24,10 @@ export interface Lookup {
   gather(root: ObjectRecord): Gathered;
   /** Merges what the subgraph answered, one item for each representation, into every place that asked for it. */
   deliver(gathered: Gathered, entities: readonly unknown[]): void;
-  /** Every place in the response that the representation stands for, by the lookup's paths. */
-  locate(root: ObjectRecord, gathered: Gathered, representation: number): ErrorPath[][];
+  /** Every place in the response that the representation stands for. */
+  locate(root: ObjectRecord, gathered: Gathered, representation: number): ErrorPath[];
+  /** The first place at each of the lookup's paths that has an entity. */
+  locateFirst(root: ObjectRecord, gathered: Gathered): ErrorPath[];
 }
 
 export function compileLookup(
@@ -91,14 +93,24 @@ export function compileLookup(
     },
 
     locate(root, { places, slots }, representation) {
-      return walks.map((each, path) => {
+      return walks.flatMap((each, path) => {
         const asking = new Set(places[path]?.filter((_, index) => slots[path]?.[index] === representation));
-        const found: ErrorPath[] = [];
-        each.locate(root, (place, at) => {
-          if (asking.has(place)) found.push(at);
-        });
-        return found;
+        return pathsTo(each, root, asking);
       });
     },
+
+    locateFirst(root, { places }) {
+      return walks.flatMap((each, path) =>
+        pathsTo(each, root, new Set(places[path]?.slice(0, 1))).slice(0, 1),
+      );
+    },
   };
+}
+
+function pathsTo(walk: Places, root: ObjectRecord, wanted: ReadonlySet<ObjectRecord>): ErrorPath[] {
+  const found: ErrorPath[] = [];
+  walk.locate(root, (place, path) => {
+    if (wanted.has(place)) found.push(path);
+  });
+  return found;
 }
