@@ -16,7 +16,9 @@ export function failureResponse(failure: SubgraphError, { query }: SubgraphReque
 function pathsOf(query: string): (string | number)[][] {
   for (const definition of parse(query, { noLocation: true }).definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    return fieldsOf(definition.selectionSet).flatMap((field) =>
+    // A field may be selected several times, under different conditions.
+    const fields = new Map(fieldsOf(definition.selectionSet).map((field) => [keyOf(field), field]));
+    return [...fields.values()].flatMap((field) =>
       field.name.value === '_entities' && field.selectionSet
         ? entityPaths(keyOf(field), [...new Set(fieldsOf(field.selectionSet).map(keyOf))])
         : [[keyOf(field)]],

@@ -7,6 +7,7 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
   parse,
+  print,
   visit,
 } from 'graphql';
 import type { OperationLimits } from './generate-operation.ts';
@@ -71,12 +72,42 @@ function directivesIn(documents: readonly DocumentNode[]): Map<string, Set<strin
     for (const { name } of directives) names.add(`@${name.value}`);
     found.set(position, names);
   };
+  const hiding = typesThatHide(documents);
   const noteType = (node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode) => {
     note(node.name.value, node.directives);
-    for (const field of node.fields ?? []) note(`${node.name.value}.${field.name.value}`, field.directives);
+    for (const field of node.fields ?? []) {
+      const position = `${node.name.value}.${field.name.value}`;
+      note(position, field.directives);
+      if (hiding.has(/\w+/.exec(print(field.type))?.[0] ?? '')) found.get(position)?.add('@inaccessible');
+    }
   };
   for (const document of documents) {
     visit(document, { ObjectTypeDefinition: noteType, InterfaceTypeDefinition: noteType });
   }
   return found;
+}
+
+/** Enums with a hidden value, interfaces with a hidden implementation, unions with a hidden member. */
+function typesThatHide(documents: readonly DocumentNode[]): Set<string> {
+  const isHidden = ({ directives = [] }: { directives?: readonly ConstDirectiveNode[] | undefined }) =>
+    directives.some(({ name }) => name.value === 'inaccessible');
+  const hidden = new Set<string>();
+  const hiding = new Set<string>();
+  for (const document of documents) {
+    visit(document, {
+      ObjectTypeDefinition(node) {
+        if (!isHidden(node)) return;
+        hidden.add(node.name.value);
+        for (const { name } of node.interfaces ?? []) hiding.add(name.value);
+      },
+      EnumTypeDefinition: ({ name, values = [] }) => void (values.some(isHidden) && hiding.add(name.value)),
+    });
+  }
+  for (const document of documents) {
+    visit(document, {
+      UnionTypeDefinition: ({ name, types = [] }) =>
+        void (types.some((each) => hidden.has(each.name.value)) && hiding.add(name.value)),
+    });
+  }
+  return hiding;
 }

@@ -85,6 +85,7 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'abstract types',
+    mistakes: 0.05,
     subgraphs: {
       media: `${link('@key', '@shareable')}
         type Query { feed: [Item] node: Node nodes: [Node!] favourite: Item! titled: [Titled] }
@@ -114,6 +115,7 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'interface objects',
+    mistakes: 0.1,
     // For deeper operations the reference's planner takes minutes and gigabytes.
     limits: { size: 12, depth: 4 },
     subgraphs: {
@@ -133,6 +135,7 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'interface objects that require',
+    mistakes: 0.1,
     limits: { size: 12, depth: 4 },
     subgraphs: {
       library: `${link('@key')}
@@ -220,6 +223,27 @@ export const GRAPHS: readonly GraphDefinition[] = [
         type Guide @key(fields: "id") { id: ID! name: String! city: City home: Place }
         type City @key(fields: "code") { code: String! people: Int guides(limit: Int): [Guide] }
         type Place @key(fields: "id") { id: ID! rating: Float! }
+      `,
+    },
+  },
+  {
+    name: 'conflicting shapes',
+    subgraphs: {
+      paint: `${link('@key', '@shareable')}
+        type Query { stuff: [Stuff!] thing: Thing pairs: [[Stuff]] }
+        union Stuff = Wall | Door | Sign
+        interface Thing { id: ID! }
+        type Wall implements Thing @key(fields: "id") { id: ID! tone: String! @shareable spots: [Int!]! @shareable maker: Maker! @shareable }
+        type Door implements Thing @key(fields: "id") { id: ID! tone: String spots: [Int] maker: Maker }
+        type Sign implements Thing @key(fields: "id") { id: ID! tone: String @shareable spots: [Int!]! @shareable text: String }
+        type Maker @key(fields: "id") { id: ID! }
+      `,
+      build: `${link('@key', '@shareable')}
+        type Query { walls: [Wall] }
+        type Wall @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable maker: Maker @shareable doors: [Door] }
+        type Sign @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable near: Wall }
+        type Door @key(fields: "id") { id: ID! wall: Wall }
+        type Maker @key(fields: "id") { id: ID! name: String! works: [Wall!] }
       `,
     },
   },
