@@ -117,7 +117,7 @@ export const GRAPHS: readonly GraphDefinition[] = [
     name: 'interface objects',
     mistakes: 0.1,
     // For deeper operations the reference's planner takes minutes and gigabytes.
-    limits: { size: 12, depth: 4 },
+    limits: { size: 10, depth: 3 },
     subgraphs: {
       library: `${link('@key')}
         type Query { media: [Media!] medium: Media lent: [Media] book: Book }
@@ -212,8 +212,8 @@ export const GRAPHS: readonly GraphDefinition[] = [
       two: `${link('@key', '@shareable')}
         type Query { visited: [Place] trip: Trip @shareable }
         type Place @key(fields: "id") { id: ID! about: Info @shareable nearby: [Place] history: [Visit!]! }
-        type Info @shareable { lang: String detail: Detail }
-        type Detail @shareable { text: String }
+        type Info { lang: String @shareable detail: Detail @shareable mood: Int }
+        type Detail { text: String @shareable size: Int }
         type Visit { at: String! place: Place guide: Guide }
         type Guide @key(fields: "id", resolvable: false) { id: ID! }
         type Trip @shareable { days: Int }
@@ -228,6 +228,7 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'conflicting shapes',
+    limits: { size: 20, depth: 5 },
     subgraphs: {
       paint: `${link('@key', '@shareable')}
         type Query { stuff: [Stuff!] thing: Thing pairs: [[Stuff]] }
@@ -239,11 +240,16 @@ export const GRAPHS: readonly GraphDefinition[] = [
         type Maker @key(fields: "id") { id: ID! }
       `,
       build: `${link('@key', '@shareable')}
-        type Query { walls: [Wall] }
-        type Wall @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable maker: Maker @shareable doors: [Door] }
+        type Query { walls: [Wall] any: [Any] }
+        union Any = Wall | Door
+        type Wall @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable doors: [Door] }
         type Sign @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable near: Wall }
         type Door @key(fields: "id") { id: ID! wall: Wall }
         type Maker @key(fields: "id") { id: ID! name: String! works: [Wall!] }
+      `,
+      spare: `${link('@key', '@shareable')}
+        type Wall @key(fields: "id") { id: ID! maker: Maker @shareable }
+        type Maker @key(fields: "id") { id: ID! }
       `,
     },
   },

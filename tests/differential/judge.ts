@@ -4,7 +4,7 @@ import { createApolloEngine } from '../../gateway/index.ts';
 import { createLogger } from '../../kit/logger.ts';
 import { generateOperation } from './generate-operation.ts';
 import type { Graph } from './graph.ts';
-import { type Answer, type AnswerError, type Case, oracleAnswer, Subject, type Trouble } from './run.ts';
+import { type Answer, type AnswerError, type Case, oracleAnswer, Subject } from './run.ts';
 import { Random } from './seed.ts';
 import { Universe } from './universe.ts';
 
@@ -14,15 +14,16 @@ export interface Exam {
   readonly seed: number;
   /** Nothing fails; there may be nulls. */
   readonly calm: Question & { readonly oracle: string };
-  /** Fields fail, and maybe a subgraph. Undefined where the reference errs in calm already: it is no judge then. */
+  /** Fields fail, and maybe a subgraph. Undefined where the plan is wrong in calm already: it is no judge then. */
   readonly troubled: Trial | undefined;
-  /** Whether the operation has `@skip` or `@include`. */
-  readonly hasConditions: boolean;
+  /** Whether the reference's answer to the operation as it stands is what the specification says. */
   readonly isReferenceRight: boolean;
-  /** The reference's calm answer to the operation with its conditions settled, as our engine plans it. */
-  settled(): Promise<Answer>;
 }
 
+/**
+ * What was asked, and what the reference answers to it. It is asked with the conditions settled, since that is how our
+ * engine plans: planned with them, it leaves out required fields of some operations, and fetches what nobody sees.
+ */
 interface Question {
   readonly asked: Case;
   readonly reference: Answer;
@@ -54,24 +55,27 @@ export class Examiner {
   async set(seed: number): Promise<Exam> {
     const graph = this.#graph;
     const operation = generateOperation(graph.apiSchema, graph.limits, graph.name, seed);
-    const ask = async (errorPercent: number, trouble: Trouble): Promise<Question> => {
-      const universe = new Universe(graph.documents, { seed, nullPercent: 10, errorPercent });
-      const asked = { ...operation, universe, trouble };
-      return { asked, reference: await this.#reference.answer(asked) };
-    };
-    const calm = await ask(0, { kind: 'none' });
-    const oracle = await oracleAnswer(graph, calm.asked);
-    const isReferenceRight = graph.hides || isDeepStrictEqual(calm.reference.body, JSON.parse(oracle));
+    const universeOf = (errorPercent: number) =>
+      new Universe(graph.documents, { seed, nullPercent: 10, errorPercent });
+    const asked = { ...operation, universe: universeOf(0), trouble: { kind: 'none' } as const };
+    const oracle = await oracleAnswer(graph, asked);
+    // An object of which conditions leave nothing cannot be written without them.
+    const document = oracle.includes('{}') ? asked.document : withSettledConditions(asked);
+    const ask = async (each: Case): Promise<Question> => ({
+      asked: each,
+      reference: await this.#reference.answer({ ...each, document }),
+    });
+    const unsettled = await this.#reference.answer(asked);
+    const calm = await ask(asked);
     const random = new Random('trouble', graph.name, seed);
     const trouble = { kind: random.pick(TROUBLES), subgraph: random.pick([...graph.subgraphs.keys()]) };
+    const inTrouble = { ...asked, universe: universeOf(8), trouble };
     return {
       graph,
       seed,
       calm: { ...calm, oracle },
-      troubled: isReferenceRight ? await this.#trial(await ask(8, trouble)) : undefined,
-      hasConditions: /@(skip|include)/.test(print(operation.document)),
-      isReferenceRight,
-      settled: () => this.#reference.answer({ ...calm.asked, document: withSettledConditions(calm.asked) }),
+      troubled: isRight(graph, calm.reference, oracle) ? await this.#trial(await ask(inTrouble)) : undefined,
+      isReferenceRight: isRight(graph, unsettled, oracle),
     };
   }
 
@@ -83,6 +87,11 @@ export class Examiner {
   async stop(): Promise<void> {
     await this.#reference.stop();
   }
+}
+
+/** Whether an answer in calm is what the specification says, as far as the API schema alone can tell. */
+function isRight(graph: Graph, answer: Answer, oracle: string): boolean {
+  return graph.hides || isDeepStrictEqual(answer.body, JSON.parse(oracle));
 }
 
 /** What an engine did in an exam; nothing in `faults` is a pass. */
@@ -104,23 +113,21 @@ export async function examine(exam: Exam, subject: Subject, joins: boolean): Pro
   const { graph, calm, troubled } = exam;
   const faults: string[] = [];
   const answer = await subject.answer(calm.asked);
-  const isRight = graph.hides
+  const isSame = graph.hides
     ? isDeepStrictEqual(answer.body, calm.reference.body)
     : answer.text === calm.oracle;
-  const sharesMistake = !isRight && isDeepStrictEqual(answer.body.data, (await exam.settled()).body.data);
-  if (!isRight && !sharesMistake) {
+  const sharesMistake = !isSame && isDeepStrictEqual(answer.body.data, calm.reference.body.data);
+  if (!isSame && !sharesMistake) {
     faults.push(
       describe(exam, calm, `expected ${calm.oracle}reference ${calm.reference.text}got ${answer.text}`),
     );
   }
-  // An object of which conditions leave nothing still has to be fetched, to tell whether it is null.
-  const isEmptied = answer.text.includes('{}');
-  if (exam.isReferenceRight && !isEmptied && answer.fetches > calm.reference.fetches) {
+  if (answer.fetches > calm.reference.fetches && !answer.text.includes('{}')) {
     faults.push(describe(exam, calm, `${answer.fetches} fetches, the reference ${calm.reference.fetches}`));
   }
   if (troubled) {
     const inTrouble = await subject.answer(troubled.asked);
-    const difference = differenceInTrouble(exam, troubled, inTrouble, joins);
+    const difference = differenceInTrouble(troubled, inTrouble, joins);
     if (difference) {
       const texts = `reference ${troubled.reference.text}got ${inTrouble.text}`;
       faults.push(
@@ -131,23 +138,17 @@ export async function examine(exam: Exam, subject: Subject, joins: boolean): Pro
   return { faults, sharesMistake };
 }
 
-function differenceInTrouble(
-  exam: Exam,
-  question: Trial,
-  answer: Answer,
-  joins: boolean,
-): string | undefined {
+function differenceInTrouble(question: Trial, answer: Answer, joins: boolean): string | undefined {
   const { asked, reference } = question;
   // A list that is too short is refused whole, and a joined list is longer. The reference's words for it are its own.
   if (asked.trouble.kind === 'short' && joins) return undefined;
   if (!isDeepStrictEqual(answer.body.data, reference.body.data)) return 'other data';
-  if (asked.trouble.kind === 'short') return undefined;
-  // Planned with conditions, or for their values, an operation asks a failing subgraph for other fields.
-  if (exam.hasConditions && asked.trouble.kind !== 'none' && asked.trouble.kind !== 'slow') return undefined;
+  // With a selection emptied by conditions, the two plans ask for different fields.
+  if (asked.trouble.kind === 'short' || answer.text.includes('{}')) return undefined;
   const expected = errorsOf(reference.body.errors, joins);
   const got = errorsOf(answer.body.errors, joins);
   const [missing, extra] = [without(expected, got), without(got, expected)];
-  const unexplained = missing.filter((each) => !isExplained(each, extra, exam, question));
+  const unexplained = missing.filter((each) => !isExplained(each, extra));
   const invented = extra.filter((each) => !isWhereItBelongs(each, missing, question));
   if (unexplained.length > 0 || invented.length > 0) {
     return `other errors:\nonly the reference: ${JSON.stringify(unexplained)}\nonly we: ${JSON.stringify(invented)}`;
@@ -157,18 +158,11 @@ function differenceInTrouble(
 }
 
 /** The reference's errors that ours may lack, since the reference is wrong by the specification. */
-function isExplained(
-  error: AnswerError,
-  extra: readonly AnswerError[],
-  exam: Exam,
-  question: Trial,
-): boolean {
+function isExplained(error: AnswerError, extra: readonly AnswerError[]): boolean {
   // It leaves `@` for list indexes in the paths of root fields below a list.
   if (error.path?.includes('@')) return extra.some((each) => isAt(each, error));
   // It takes an entity's number for its number among all objects of the path, also those it did not ask for.
-  if (extra.some(({ message }) => message === error.message)) return true;
-  // It fetches fields that `@skip` and `@include` leave out, and reports what goes wrong with them.
-  return exam.hasConditions && leadsNowhere(question.reference.body.data, error.path ?? []);
+  return extra.some(({ message }) => message === error.message);
 }
 
 /** An error of ours alone must stand for one of the reference's, at the place where the specification has it. */
@@ -186,16 +180,6 @@ function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean 
     error.path?.length === path.length &&
     path.every((step, index) => step === '@' || step === error.path?.[index])
   );
-}
-
-/** Whether the path leaves the answer: at a null, or at a field that was not asked for. */
-function leadsNowhere(data: unknown, path: readonly (string | number)[]): boolean {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return true;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return false;
 }
 
 function without(errors: readonly AnswerError[], others: readonly AnswerError[]): AnswerError[] {
