@@ -37,7 +37,7 @@ const FAULTS: readonly Fault[] = [
     'for (let path = 0; path < 1; path++)',
   ),
   fault('leaves out input rewrites', `${ENGINE}/lookup.ts`, 'rewriteInput?.(representation);', ''),
-  fault('leaves out output rewrites', `${ENGINE}/lookup.ts`, 'rewriteOutput(entity);', ''),
+  fault('leaves out output rewrites', `${ENGINE}/fetch.ts`, 'rewrite?.(answer.data);', ''),
   fault(
     'asks for entities of any type',
     `${ENGINE}/possible-types.ts`,
@@ -123,7 +123,12 @@ const FAULTS: readonly Fault[] = [
     'JSON.stringify([print(selectionSet), question])',
     'JSON.stringify([question])',
   ),
-  fault('joins root fields of a mutation', 'gateway/planner/fuse.ts', 'lookups.length > 0 ?', 'true ?'),
+  fault(
+    'does not let a joined fetch wait for all that its parts wait for',
+    'gateway/planner/fuse.ts',
+    'after: [...after]',
+    'after: [...after].slice(1)',
+  ),
 ];
 
 function fault(name: string, file: string, find: string, replace: string): Fault {

@@ -20,8 +20,6 @@ export interface GraphDefinition {
   readonly limits?: OperationLimits;
   /** Whether subgraphs give what clients must not see, so that the API schema alone cannot tell the answer. */
   readonly hides?: boolean;
-  /** In which share of the operations, at most, the reference's plan is known to be wrong. Default 0.03. */
-  readonly mistakes?: number;
 }
 
 /** A composed graph with an executable mock of every subgraph. */

@@ -85,7 +85,6 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'abstract types',
-    mistakes: 0.05,
     subgraphs: {
       media: `${link('@key', '@shareable')}
         type Query { feed: [Item] node: Node nodes: [Node!] favourite: Item! titled: [Titled] }
@@ -115,7 +114,6 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'interface objects',
-    mistakes: 0.1,
     // For deeper operations the reference's planner takes minutes and gigabytes.
     limits: { size: 10, depth: 3 },
     subgraphs: {
@@ -135,7 +133,6 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'interface objects that require',
-    mistakes: 0.1,
     limits: { size: 12, depth: 4 },
     subgraphs: {
       library: `${link('@key')}

@@ -12,8 +12,8 @@ import { Universe } from './universe.ts';
 export interface Exam {
   readonly graph: Graph;
   readonly seed: number;
-  /** Nothing fails; there may be nulls. */
-  readonly calm: Question & { readonly oracle: string };
+  /** Nothing fails; there may be nulls. Asked once more with its conditions the other way round, if it has any. */
+  readonly calm: readonly CalmQuestion[];
   /** Fields fail, and maybe a subgraph. Undefined where the plan is wrong in calm already: it is no judge then. */
   readonly troubled: Trial | undefined;
   /** Whether the reference's answer to the operation as it stands is what the specification says. */
@@ -29,9 +29,16 @@ interface Question {
   readonly reference: Answer;
 }
 
+interface CalmQuestion extends Question {
+  /** What the specification says the answer is. */
+  readonly oracle: string;
+}
+
 /** A question asked in trouble, with the errors of fields as the specification has them. */
 interface Trial extends Question {
   readonly errors: readonly AnswerError[];
+  /** Whether conditions leave nothing to select of some object. */
+  readonly isEmptied: boolean;
 }
 
 const TROUBLES = ['none', 'none', 'none', 'dead', 'dead', 'slow', 'refusing', 'empty', 'short'] as const;
@@ -58,30 +65,39 @@ export class Examiner {
     const universeOf = (errorPercent: number) =>
       new Universe(graph.documents, { seed, nullPercent: 10, errorPercent });
     const asked = { ...operation, universe: universeOf(0), trouble: { kind: 'none' } as const };
-    const oracle = await oracleAnswer(graph, asked);
-    // An object of which conditions leave nothing cannot be written without them.
-    const document = oracle.includes('{}') ? asked.document : withSettledConditions(asked);
-    const ask = async (each: Case): Promise<Question> => ({
-      asked: each,
-      reference: await this.#reference.answer({ ...each, document }),
-    });
-    const unsettled = await this.#reference.answer(asked);
-    const calm = await ask(asked);
+    const flipped = { ...asked, variables: flipConditions(asked.variables) };
+    const calm = await this.#calm(asked);
+    const isEmptied = calm.oracle.includes('{}');
     const random = new Random('trouble', graph.name, seed);
     const trouble = { kind: random.pick(TROUBLES), subgraph: random.pick([...graph.subgraphs.keys()]) };
-    const inTrouble = { ...asked, universe: universeOf(8), trouble };
+    const isPlanRight = isRight(graph, calm.reference, calm.oracle);
     return {
       graph,
       seed,
-      calm: { ...calm, oracle },
-      troubled: isRight(graph, calm.reference, oracle) ? await this.#trial(await ask(inTrouble)) : undefined,
-      isReferenceRight: isRight(graph, unsettled, oracle),
+      calm: isDeepStrictEqual(flipped.variables, asked.variables)
+        ? [calm]
+        : [calm, await this.#calm(flipped)],
+      troubled: isPlanRight
+        ? await this.#trial({ ...asked, universe: universeOf(8), trouble }, isEmptied)
+        : undefined,
+      isReferenceRight: isRight(graph, await this.#reference.answer(asked), calm.oracle),
     };
   }
 
-  async #trial(question: Question): Promise<Trial> {
-    const { errors = [] } = JSON.parse(await oracleAnswer(this.#graph, question.asked)) as Answer['body'];
-    return { ...question, errors };
+  async #calm(asked: Case): Promise<CalmQuestion> {
+    const oracle = await oracleAnswer(this.#graph, asked);
+    return { ...(await this.#ask(asked, oracle.includes('{}'))), oracle };
+  }
+
+  /** An object of which conditions leave nothing cannot be written without them. */
+  async #ask(asked: Case, isEmptied: boolean): Promise<Question> {
+    const document = isEmptied ? asked.document : withSettledConditions(asked);
+    return { asked, reference: await this.#reference.answer({ ...asked, document }) };
+  }
+
+  async #trial(asked: Case, isEmptied: boolean): Promise<Trial> {
+    const { errors = [] } = JSON.parse(await oracleAnswer(this.#graph, asked)) as Answer['body'];
+    return { ...(await this.#ask(asked, isEmptied)), errors, isEmptied };
   }
 
   async stop(): Promise<void> {
@@ -110,20 +126,23 @@ export interface Result {
  * @param joins whether the engine joins requests, so that one failed request may stand for several of the reference's
  */
 export async function examine(exam: Exam, subject: Subject, joins: boolean): Promise<Result> {
-  const { graph, calm, troubled } = exam;
+  const { graph, troubled } = exam;
   const faults: string[] = [];
-  const answer = await subject.answer(calm.asked);
-  const isSame = graph.hides
-    ? isDeepStrictEqual(answer.body, calm.reference.body)
-    : answer.text === calm.oracle;
-  const sharesMistake = !isSame && isDeepStrictEqual(answer.body.data, calm.reference.body.data);
-  if (!isSame && !sharesMistake) {
-    faults.push(
-      describe(exam, calm, `expected ${calm.oracle}reference ${calm.reference.text}got ${answer.text}`),
-    );
-  }
-  if (answer.fetches > calm.reference.fetches && !answer.text.includes('{}')) {
-    faults.push(describe(exam, calm, `${answer.fetches} fetches, the reference ${calm.reference.fetches}`));
+  let sharesMistake = false;
+  for (const calm of exam.calm) {
+    const answer = await subject.answer(calm.asked);
+    const isSame = graph.hides
+      ? isDeepStrictEqual(answer.body, calm.reference.body)
+      : answer.text === calm.oracle;
+    if (!isSame && isDeepStrictEqual(answer.body.data, calm.reference.body.data)) {
+      sharesMistake = true;
+    } else if (!isSame) {
+      const texts = `expected ${calm.oracle}reference ${calm.reference.text}got ${answer.text}`;
+      faults.push(describe(exam, calm, texts));
+    }
+    if (answer.fetches > calm.reference.fetches && !answer.text.includes('{}')) {
+      faults.push(describe(exam, calm, `${answer.fetches} fetches, the reference ${calm.reference.fetches}`));
+    }
   }
   if (troubled) {
     const inTrouble = await subject.answer(troubled.asked);
@@ -144,7 +163,7 @@ function differenceInTrouble(question: Trial, answer: Answer, joins: boolean): s
   if (asked.trouble.kind === 'short' && joins) return undefined;
   if (!isDeepStrictEqual(answer.body.data, reference.body.data)) return 'other data';
   // With a selection emptied by conditions, the two plans ask for different fields.
-  if (asked.trouble.kind === 'short' || answer.text.includes('{}')) return undefined;
+  if (asked.trouble.kind === 'short' || question.isEmptied) return undefined;
   const expected = errorsOf(reference.body.errors, joins);
   const got = errorsOf(answer.body.errors, joins);
   const [missing, extra] = [without(expected, got), without(got, expected)];
@@ -236,4 +255,10 @@ function withSettledConditions({ document, variables }: Case): DocumentNode {
           : { ...node, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }] },
     },
   });
+}
+
+/** The same variables with every Boolean of a condition turned. */
+function flipConditions(variables: Case['variables']): Case['variables'] {
+  const flip = (name: string, value: unknown) => (name === 'yes' || name === 'no' ? !value : value);
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, flip(name, value)]));
 }
