@@ -7,7 +7,7 @@ import { Examiner, examine } from './judge.ts';
 import { Subject } from './run.ts';
 
 // `npm run test:differential` asks for 5,000 operations; DIFFERENTIAL_SEED replays one of a failure's report.
-const OPERATIONS = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 300);
+const OPERATIONS = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 200);
 const ONLY_SEED = process.env.DIFFERENTIAL_SEED;
 const perGraph = Math.ceil(OPERATIONS / GRAPHS.length);
 const seeds = ONLY_SEED ? [Number(ONLY_SEED)] : Array.from({ length: perGraph }, (_, index) => index);
