@@ -225,27 +225,29 @@ export const GRAPHS: readonly GraphDefinition[] = [
   },
   {
     name: 'conflicting shapes',
-    limits: { size: 20, depth: 5 },
+    limits: { size: 24, depth: 4 },
     subgraphs: {
       paint: `${link('@key', '@shareable')}
-        type Query { stuff: [Stuff!] thing: Thing pairs: [[Stuff]] }
+        type Query { stuff: [Stuff!] piece: Stuff pairs: [[Stuff]] }
         union Stuff = Wall | Door | Sign
-        interface Thing { id: ID! }
-        type Wall implements Thing @key(fields: "id") { id: ID! tone: String! @shareable spots: [Int!]! @shareable maker: Maker! @shareable }
-        type Door implements Thing @key(fields: "id") { id: ID! tone: String spots: [Int] maker: Maker }
-        type Sign implements Thing @key(fields: "id") { id: ID! tone: String @shareable spots: [Int!]! @shareable text: String }
+        type Wall @key(fields: "id") {
+          id: ID! tone: String! @shareable grade: Int! @shareable spots: [Int!]! @shareable
+          hue: String! @shareable mark: Int! @shareable maker: Maker! @shareable
+        }
+        type Door @key(fields: "id") { id: ID! tone: String grade: Int spots: [Int] hue: String mark: Int maker: Maker }
+        type Sign @key(fields: "id") { id: ID! tone: String! @shareable grade: Int! @shareable spots: [Int!]! @shareable text: String }
         type Maker @key(fields: "id") { id: ID! }
       `,
       build: `${link('@key', '@shareable')}
-        type Query { walls: [Wall] any: [Any] }
+        type Query { any: [Any] one: Any }
         union Any = Wall | Door
-        type Wall @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable doors: [Door] }
-        type Sign @key(fields: "id") { id: ID! tone: String @shareable spots: [Int] @shareable near: Wall }
-        type Door @key(fields: "id") { id: ID! wall: Wall }
-        type Maker @key(fields: "id") { id: ID! name: String! works: [Wall!] }
+        type Wall @key(fields: "id") { id: ID! tone: String @shareable grade: Int @shareable spots: [Int] @shareable doors: [Door] }
+        type Sign @key(fields: "id") { id: ID! tone: String @shareable grade: Int @shareable spots: [Int] @shareable near: Wall }
+        type Door @key(fields: "id") { id: ID! wall: Wall beside: [Any!] }
+        type Maker @key(fields: "id") { id: ID! name: String! works: [Any!] }
       `,
       spare: `${link('@key', '@shareable')}
-        type Wall @key(fields: "id") { id: ID! maker: Maker @shareable }
+        type Wall @key(fields: "id") { id: ID! hue: String @shareable mark: Int @shareable maker: Maker @shareable }
         type Maker @key(fields: "id") { id: ID! }
       `,
     },
