@@ -20,6 +20,8 @@ export interface GraphDefinition {
   readonly limits?: OperationLimits;
   /** Whether subgraphs give what clients must not see, so that the API schema alone cannot tell the answer. */
   readonly hides?: boolean;
+  /** Operations for what generated ones seldom come to; every fourth exam takes one of them, each time in another world. */
+  readonly operations?: readonly string[];
 }
 
 /** A composed graph with an executable mock of every subgraph. */
@@ -27,6 +29,7 @@ export interface Graph {
   readonly name: string;
   readonly limits: OperationLimits;
   readonly hides: boolean;
+  readonly operations: readonly DocumentNode[];
   /** Federation directives of each type (`User`) and field (`User.name`), in any subgraph. */
   readonly directives: ReadonlyMap<string, ReadonlySet<string>>;
   readonly supergraph: Supergraph;
@@ -53,6 +56,7 @@ export function composeGraph(definition: GraphDefinition): Graph {
     name: definition.name,
     limits: definition.limits ?? {},
     hides: definition.hides ?? false,
+    operations: (definition.operations ?? []).map((each) => parse(each, { noLocation: true })),
     directives: directivesIn(services.map((each) => each.typeDefs)),
     supergraph,
     supergraphSdl: composed.supergraphSdl,

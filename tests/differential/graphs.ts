@@ -226,6 +226,11 @@ export const GRAPHS: readonly GraphDefinition[] = [
   {
     name: 'conflicting shapes',
     limits: { size: 24, depth: 4 },
+    operations: [
+      '{ any { ... on Wall { id hue mark maker { id name } } ... on Door { id hue mark maker { id name } } } }',
+      `{ stuff { ... on Wall { tone grade spots maker { name } } ... on Door { tone grade spots maker { id } }
+         ... on Sign { tone spots grade text } } pairs { ... on Sign { grade } ... on Door { grade wall { hue } } } }`,
+    ],
     subgraphs: {
       paint: `${link('@key', '@shareable')}
         type Query { stuff: [Stuff!] piece: Stuff pairs: [[Stuff]] }

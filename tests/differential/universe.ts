@@ -9,6 +9,7 @@ import {
   type GraphQLTypeResolver,
   getArgumentValues,
   getNamedType,
+  type InterfaceTypeDefinitionNode,
   isAbstractType,
   isEnumType,
   isListType,
@@ -16,7 +17,10 @@ import {
   isObjectType,
   isUnionType,
   Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   parse,
+  print,
   type SelectionSetNode,
   visit,
 } from 'graphql';
@@ -65,6 +69,10 @@ export class Universe {
   readonly #members = new Map<string, string[]>();
   readonly #requirements = new Map<string, SelectionSetNode>();
 
+  /** Fields that some subgraph says are never null, and those whose items are not: then they are not in any. */
+  readonly #neverNull = new Set<string>();
+  readonly #itemsNeverNull = new Set<string>();
+
   constructor(documents: readonly DocumentNode[], options: UniverseOptions) {
     this.#options = { nullPercent: 0, errorPercent: 0, ...options };
     for (const document of documents) this.#learn(document);
@@ -81,17 +89,9 @@ export class Universe {
         if (argumentsOf(node.directives, 'key').length) entityInterfaces.add(node.name.value);
       },
     });
-    const learnType = (node: {
-      readonly name: { readonly value: string };
-      readonly interfaces?: readonly { readonly name: { readonly value: string } }[] | undefined;
-      readonly directives?: readonly ConstDirectiveNode[] | undefined;
-      readonly fields?:
-        | readonly {
-            readonly name: { readonly value: string };
-            readonly directives?: readonly ConstDirectiveNode[] | undefined;
-          }[]
-        | undefined;
-    }): void => {
+    const learnType = (
+      node: ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode,
+    ): void => {
       const type = node.name.value;
       for (const fields of argumentsOf(node.directives, 'key')) {
         const keys = this.#keys.get(type) ?? new Set();
@@ -99,6 +99,10 @@ export class Universe {
         this.#keys.set(type, keys);
       }
       for (const field of node.fields ?? []) {
+        const position = `${type}.${field.name.value}`;
+        const written = print(field.type);
+        if (written.endsWith('!')) this.#neverNull.add(position);
+        if (written.includes('!]')) this.#itemsNeverNull.add(position);
         for (const fields of argumentsOf(field.directives, 'requires')) {
           this.#requirements.set(`${type}.${field.name.value}`, selectionSetOf(fields));
         }
@@ -170,8 +174,10 @@ export class Universe {
         extensions: hashOf('code', id) % 2 === 0 ? { code: 'TEAPOT', detail: { at: self.$id } } : {},
       });
     }
-    if (!isNonNullType(returnType) && hashOf('null', id) % 100 < this.#options.nullPercent) return null;
-    return this.#value(returnType, field.schema, id);
+    const position = `${type}.${fieldName}`;
+    const mayBeNull = !isNonNullType(returnType) && !this.#neverNull.has(position);
+    if (mayBeNull && hashOf('null', id) % 100 < this.#options.nullPercent) return null;
+    return this.#value(returnType, field.schema, id, !this.#itemsNeverNull.has(position));
   }
 
   /** What a subgraph was told of required fields; in a schema of one piece, what they are. */
@@ -211,15 +217,20 @@ export class Universe {
     });
   }
 
-  #value(type: GraphQLOutputType, schema: GraphQLSchema, id: readonly unknown[]): unknown {
+  #value(
+    type: GraphQLOutputType,
+    schema: GraphQLSchema,
+    id: readonly unknown[],
+    nullItems: boolean,
+  ): unknown {
     const hash = hashOf(id);
-    if (isNonNullType(type)) return this.#value(type.ofType, schema, id);
+    if (isNonNullType(type)) return this.#value(type.ofType, schema, id, nullItems);
     if (isListType(type)) {
-      const itemNullable = !isNonNullType(type.ofType);
+      const itemNullable = nullItems && !isNonNullType(type.ofType);
       return Array.from({ length: hash % 4 }, (_, index) =>
         itemNullable && hashOf('null item', id, index) % 100 < this.#options.nullPercent
           ? null
-          : this.#value(type.ofType, schema, [...id, index]),
+          : this.#value(type.ofType, schema, [...id, index], nullItems),
       );
     }
     if (isEnumType(type)) return type.getValues()[hash % type.getValues().length]?.value;
