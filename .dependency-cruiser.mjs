@@ -1,7 +1,7 @@
 // Who may import whom: the table in docs/architecture.md, enforced by `npm run check`.
 
 const npm = '^node_modules/';
-const tests = '\\.test\\.ts$|/tests/|^tests/|^kit/testing/';
+const tests = '\\.test\\.ts$|/tests/|^tests/|/testing/';
 
 /** A room that may import itself, npm packages and what is listed. */
 const room = (name, path, ...allowed) => ({

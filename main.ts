@@ -1,29 +1,32 @@
 import { dirname } from 'node:path';
-import { gatewaySettings, startGateway } from './gateway/index.ts';
-import { readSettings } from './kit/config.ts';
-import { type Lifecycle, runProcess } from './kit/lifecycle.ts';
-import { createLogger } from './kit/logger.ts';
+import { type Bus, createBus } from './events/index.ts';
+import { startGateway } from './gateway/index.ts';
+import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-yaml.ts';
 
-const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
-const log = createLogger('tessera', LOG_LEVEL);
-
-await runProcess(log, async (lifecycle) => {
+await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
+  const bus = createBus({ env: process.env, log });
   const running = await Promise.all(
-    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, lifecycle)),
+    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, bus, { log, lifecycle })),
   );
+  lifecycle.onStop('bus', bus.close);
+  await bus.start();
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
   greet(address, running, Date.now() - started, keys.local);
 });
 
-async function startSubgraph(entry: SubgraphEntry, lifecycle: Lifecycle): Promise<Subgraph> {
+async function startSubgraph(
+  entry: SubgraphEntry,
+  bus: Bus,
+  { log, lifecycle }: ProcessParts,
+): Promise<Subgraph> {
   const create = await loadRoom(entry);
-  const subgraph = await create({ log: log.child({ subgraph: entry.name }) });
+  const subgraph = await create({ bus, log: log.child({ subgraph: entry.name }) });
   lifecycle.onStop(entry.name, subgraph.close);
   return subgraph;
 }

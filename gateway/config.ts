@@ -19,6 +19,12 @@ export const gatewaySettings = {
     .max(300_000)
     .default(5_000)
     .describe('Milliseconds until a subgraph’s answer is given up and its part is null.'),
+  USAGE_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Where to count which client uses which fields, for `schema:check --usage`; one file for each gateway.',
+    ),
   MAX_TOKENS: z.coerce
     .number('must be a number')
     .int()

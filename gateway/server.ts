@@ -5,7 +5,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
@@ -15,6 +14,7 @@ import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useUsage } from './plugins/use-usage.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -26,6 +26,8 @@ export interface GatewayOptions {
   readonly maxTokens?: number;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
+  /** Where to count who uses what; without it nothing is counted. */
+  readonly usageFile?: string | undefined;
 }
 
 /** The one door to the graph. */
@@ -40,7 +42,7 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, usageFile, maxTokens = 10_000 } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
@@ -52,6 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger: log,
     plugins: [
       useRequestId(),
+      ...(usageFile ? [useUsage({ file: usageFile, log })] : []),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
@@ -59,7 +62,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await apollo.start();
   const http = createHttpServer({ log, checks: {} });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
-    viewer: await verifyToken(request.headers.authorization).catch(refuse),
+    viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,
     traceparent: traceparentOf(request),
     signal: goneSignal(reply),
@@ -73,12 +76,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await apollo.stop();
     },
   };
-}
-
-/** A token that does not hold is refused for the whole request, with the status that HTTP has for it. */
-function refuse(error: unknown): never {
-  if (!(error instanceof GraphQLError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;
-  throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 401 } } });
 }
 
 const traceparentOf = ({ headers: { traceparent } }: FastifyRequest) =>

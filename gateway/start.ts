@@ -59,6 +59,7 @@ export async function startGateway({
     log,
     verifyToken: createTokenVerifier(keys.jwks),
     maxTokens: settings.MAX_TOKENS,
+    usageFile: settings.USAGE_FILE,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);

@@ -101,9 +101,15 @@ export function limitToPage<Row>(
   return select.orderBy(order.columns.map(({ column }) => ({ column, order: direction }))).limit(limit + 1);
 }
 
+/** A row in a page, with the cursor that points to it. */
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
 /** A page of a list as a Relay connection. */
 export interface Connection<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly Edge<Node>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;

@@ -1,4 +1,5 @@
-import type { Logger } from './logger.ts';
+import { commonSettings, readSettings } from './config.ts';
+import { createLogger, type Logger } from './logger.ts';
 
 const GRACE_MS = 10_000;
 
@@ -31,37 +32,46 @@ export function createLifecycle(log: Logger): Lifecycle {
   };
 }
 
+/** What a process is started with. */
+export interface ProcessParts {
+  readonly log: Logger;
+  readonly lifecycle: Lifecycle;
+}
+
 /**
  * Runs a process: `start` until SIGINT or SIGTERM, then an orderly stop within 10 s. A failed start, an exception that
  * nobody caught or a second signal end it with exit code 1.
+ *
+ * @param name what the process is, in its log; of a subgraph it is also the prefix of its own settings
  */
-export async function runProcess(log: Logger, start: (lifecycle: Lifecycle) => Promise<void>): Promise<void> {
-  const lifecycle = createLifecycle(log);
+export async function runProcess(name: string, start: (parts: ProcessParts) => Promise<void>): Promise<void> {
+  let lifecycle: Lifecycle | undefined;
   const end = async (code: number) => {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    await lifecycle.stop();
+    await lifecycle?.stop();
     process.exit(code);
   };
-  let signals = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (++signals > 1) process.exit(1);
-      log.debug({ signal }, 'stopping');
-      void end(0);
-    });
-  }
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'uncaught exception');
-    void end(1);
-  });
   try {
-    await start(lifecycle);
+    const { LOG_LEVEL } = readSettings({ LOG_LEVEL: commonSettings.LOG_LEVEL }, process.env, name);
+    const log = createLogger(name, LOG_LEVEL);
+    lifecycle = createLifecycle(log);
+    let signals = 0;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (++signals > 1) process.exit(1);
+        log.debug({ signal }, 'stopping');
+        void end(0);
+      });
+    }
+    process.on('uncaughtException', (error) => {
+      log.fatal({ err: error }, 'uncaught exception');
+      void end(1);
+    });
+    await start({ log, lifecycle });
   } catch (error) {
     // One line for what a person can mend; the stack for what they cannot.
     const expected = error instanceof Error && EXPECTED.has(error.name);
-    process.stderr.write(
-      `${expected ? `tessera: ${(error as Error).message}` : ((error as Error).stack ?? error)}\n`,
-    );
+    process.stderr.write(`${expected ? `tessera: ${error.message}` : ((error as Error).stack ?? error)}\n`);
     await end(1);
   }
 }

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLEmailAddress, GraphQLURL } from 'graphql-scalars';
+import { z } from 'zod';
 import { badUserInput } from './errors.ts';
 
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,9})?$/;
@@ -45,8 +46,27 @@ export interface Money {
   readonly currencyCode: string;
 }
 
-/** The graph's form of an amount stored in minor units (cents); the currency has two decimals. */
-export function toMoney(minor: number, currencyCode: string): Money {
+/** Whether a text is the code (ISO 4217) of a currency with two decimals, as all amounts here have. */
+function isCurrency(code: string): boolean {
+  if (!Intl.supportedValuesOf('currency').includes(code)) return false;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: code });
+  return format.resolvedOptions().maximumFractionDigits === 2;
+}
+
+/** Read without a subgraph's prefix: a deployment has one currency, or its sums would mean nothing. */
+export const moneySettings = {
+  CURRENCY: z
+    .string()
+    .refine(isCurrency, 'must be the ISO 4217 code of a currency with two decimals, such as CAD')
+    .default('CAD')
+    .describe('The currency of all amounts: the ISO 4217 code of one with two decimals.'),
+};
+
+/** The graph's form of an amount stored in minor units (cents); null where nothing is stored. */
+export function toMoney(minor: number, currencyCode: string): Money;
+export function toMoney(minor: number | null, currencyCode: string): Money | null;
+export function toMoney(minor: number | null, currencyCode: string): Money | null {
+  if (minor === null) return null;
   const digits = String(Math.abs(minor)).padStart(3, '0');
   const sign = minor < 0 ? '-' : '';
   return { amount: `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`, currencyCode };

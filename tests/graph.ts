@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { createBus } from '../events/index.ts';
 import {
   createApolloEngine,
   createGateway,
@@ -34,15 +35,28 @@ export interface TestGraph extends AsyncDisposable {
   replace(subgraph: string, transport: Pick<SubgraphTransport, 'execute'>): Disposable;
 }
 
+/** How a graph differs from one on fresh databases. */
+export interface TestGraphOptions {
+  /** Milliseconds until a subgraph's answer is given up; default 5,000. */
+  readonly timeoutMs?: number;
+  /** A folder with databases that are there already; left as it is. */
+  readonly dataDir?: string | undefined;
+}
+
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
-export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestGraph> {
+export async function createTestGraph({
+  timeoutMs = 5_000,
+  dataDir,
+}: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const { settings, folder } = provideDatabase();
+  const bus = createBus({ env: {}, log });
   const subgraphs = new Map<string, Subgraph>();
   for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const create = await loadRoom(entry);
-    subgraphs.set(entry.name, await create({ log, env: settings }));
+    subgraphs.set(entry.name, await create({ log, bus, env: dataDir ? { DATA_DIR: dataDir } : settings }));
   }
+  await bus.start();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(({ name, execute }): SubgraphTransport => {
@@ -92,6 +106,7 @@ export async function createTestGraph({ timeoutMs = 5_000 } = {}): Promise<TestG
     },
     async [Symbol.asyncDispose]() {
       await gateway.stop();
+      await bus.close();
       for (const subgraph of subgraphs.values()) await subgraph.close();
       rmSync(folder, { recursive: true, force: true });
     },

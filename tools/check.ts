@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { dayOf } from '../kit/telemetry/usage-file.ts';
 import { checkFloorPlan } from './check/floor-plan.ts';
 import { generateAll } from './codegen/generate-all.ts';
 import { composeSupergraph } from './compose/compose-supergraph.ts';
+import { readSubgraphs } from './compose/subgraph-source.ts';
+import { readClientOperations } from './operations/read-operations.ts';
+import { stalePlans } from './plan/plan-files.ts';
+import { createPlanner } from './plan/planner.ts';
 import { runTool } from './run-tool.ts';
+import { lint } from './schema-check/lint/lint.ts';
 
 const HELP = `npm run check
 
 Everything that can be said of the code without running it: types, lint and format, who imports whom, the floor plan
-of the subgraphs, and that generated files are fresh. Prints a line for each check; exit code 1 when one fails.
+of the subgraphs, that generated files and query plans are fresh, and the conventions of the schemas. Prints a line for each check; exit code 1 when one fails.
 `;
 
 /** A check gives what is wrong; empty when all is well. */
@@ -30,6 +36,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
     readFileSync('supergraph.graphql', 'utf8') === composeSupergraph('supergraph.yaml').supergraphSdl
       ? ''
       : 'supergraph.graphql is stale: run `npm run compose`',
+  'query plans': () => {
+    const stale = stalePlans(
+      readClientOperations('operations'),
+      createPlanner(readFileSync('supergraph.graphql', 'utf8')),
+    );
+    return stale.map((file) => `${file} is stale: run \`npm run plan -- --write\``).join('\n');
+  },
+  'schema conventions': () =>
+    lint(readSubgraphs('supergraph.yaml'), dayOf(new Date()))
+      .map(({ places: [place], message, remedy }) => `${place?.file}:${place?.line}: ${message}: ${remedy}`)
+      .join('\n'),
 };
 
 const ROOMS = ['main.ts', 'kit', 'events', 'gateway', 'subgraphs', 'client', 'tools', 'bench', 'tests'];

@@ -6,8 +6,14 @@ const EXPECTED = new Set([
   'DatabaseError',
   'SupergraphError',
   'CompositionError',
+  'RefusedError',
   'UsageError',
 ]);
+
+/** What was checked does not hold; the message says why. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
 
 /** The command line is wrong; the message says how. */
 export class UsageError extends Error {

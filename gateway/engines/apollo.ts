@@ -19,7 +19,8 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityMark(supergraphSdl),
     buildService: ({ name }) => createDataSource(transports(name)),
-    logger: log,
+    // It announces each schema that it loads; whoever starts the gateway does that better.
+    logger: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
     __exposeQueryPlanExperimental: false,
   });
   return {

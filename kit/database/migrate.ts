@@ -37,10 +37,11 @@ interface LedgerRow {
 const DEMO = 'seed-demo';
 
 /**
- * Brings a database to the version of the numbered .sql files in a folder, then seeds it when asked to. Safe to call
- * from any number of processes at once: one works, the others wait. MySQL commits each definition at once, so each
+ * Brings a database to the version of the numbered .sql files in one or several folders, then seeds it when asked to.
+ * Safe to call from any number of processes at once: one works, the others wait. MySQL commits each definition at once, so each
  * statement is recorded by itself, and a run that was cut off is finished by the next.
  *
+ * @param folders in this order; no two of their files may have one name, by which the ledger knows them
  * @param demo writes the sample data into a new database, within the same lock and at most once
  * @throws DatabaseError when the database was made by a newer version or by files that have changed since; nothing is
  *   written then
@@ -48,10 +49,10 @@ const DEMO = 'seed-demo';
 export async function migrate(
   database: Database,
   name: string,
-  folder: URL,
+  folders: URL | readonly URL[],
   demo?: Seed['demo'],
 ): Promise<void> {
-  const migrations = readMigrations(folder);
+  const migrations = [folders].flat().flatMap(readMigrations);
   try {
     await withLock(database, name, async (trx) => {
       const ledger = await readLedger(database, trx);
@@ -61,6 +62,8 @@ export async function migrate(
         await demo(trx);
         await record(trx, { name: DEMO, statement: 0, checksum: '', finished: 1 });
       }
+      // SQLite takes every index for equally selective until it has statistics; MySQL gathers them by itself.
+      if (database.dialect === 'sqlite') await trx.raw('PRAGMA optimize = 0x10002');
     });
   } catch (error) {
     throw startupFailure(name, database.where, error);

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
+import type { Logger } from '../logger.ts';
 import type { Database, StatementEvent } from './database.ts';
 import { DatabaseError, isRetryable, startupFailure } from './failure.ts';
 import { SqliteClient } from './sqlite-client.ts';
@@ -12,6 +13,8 @@ export interface DatabaseOptions {
   /** `mysql://...`, where `{subgraph}` is the name; without it, SQLite in `dataDir`. */
   readonly url?: string | undefined;
   readonly dataDir: string;
+  /** Hears what the driver has to say beside its errors, at debug level. */
+  readonly log?: Logger;
   /** Connections to a server database at most; default 10. */
   readonly poolSize?: number;
 }
@@ -39,7 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-function openSqlite({ name, dataDir }: DatabaseOptions): Database {
+function openSqlite({ name, dataDir, log }: DatabaseOptions): Database {
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
@@ -52,12 +55,13 @@ function openSqlite({ name, dataDir }: DatabaseOptions): Database {
       connection: { filename, options: { readonly } } as Knex.Sqlite3ConnectionConfig,
       pool: { min: 0, max },
       useNullAsDefault: true,
+      log: driverLog(log),
     });
   // One writer, since SQLite has one write lock; readers of their own, since WAL lets them go on beside it.
   return new KnexDatabase('sqlite', filename, open(true, 4), open(false, 1));
 }
 
-function openMysql({ name, poolSize = 10 }: DatabaseOptions, url: string): Database {
+function openMysql({ name, log, poolSize = 10 }: DatabaseOptions, url: string): Database {
   if (!URL.canParse(url) || !/^(mysql|mariadb):$/.test(new URL(url).protocol)) {
     throw new DatabaseError(
       `database of ${name}: DATABASE_URL must look like mysql://user:password@host/database`,
@@ -92,8 +96,15 @@ function openMysql({ name, poolSize = 10 }: DatabaseOptions, url: string): Datab
       },
     },
     acquireConnectionTimeout: 10_000,
+    log: driverLog(log),
   });
   return new KnexDatabase('mysql', `${hostname}:${port || 3306}${pathname}`, server, server);
+}
+
+/** Knex would print to the console, and every error that it prints it also throws. */
+function driverLog(log?: Logger) {
+  const say = (message: unknown) => log?.debug({ driver: message }, 'database driver');
+  return { warn: say, error: say, deprecate: say, debug: say };
 }
 
 interface MysqlConnection {

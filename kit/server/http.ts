@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { TesseraError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 
@@ -90,13 +91,21 @@ async function stateOf(check: () => Promise<void>): Promise<'up' | 'down'> {
   ]);
 }
 
-/** Answers `/graphql` by an Apollo Server, with GET and POST. */
+/** Answers `/graphql` by an Apollo Server, with GET and POST. A viewer that does not hold is a 401 for the whole request. */
 export function serveGraphQL<Context extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+  const handler = fastifyApolloHandler(apollo, {
+    context: (request, reply) => context(request, reply).catch(refuse),
+  });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof TesseraError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;
+  throw new TesseraError('UNAUTHENTICATED', error.message, { extensions: { http: { status: 401 } } });
 }
 
 /**

@@ -1,27 +1,36 @@
 import type { FastifyRequest } from 'fastify';
-import { commonSettings, port, readSettings } from '../config.ts';
+import { commonSettings, type Environment, port, readSettings } from '../config.ts';
 import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
-import { createLogger, type Logger } from '../logger.ts';
+import type { Logger } from '../logger.ts';
 import { type Keys, loadKeys } from '../viewer/keys.ts';
 import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
 import { createHttpServer, listen, serveGraphQL } from './http.ts';
 import { servePlayground } from './playground.ts';
-import type { RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
+import type { MessageBus, RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
 
 const DAY = 86_400;
 
 export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
 
+/** Makes the bus of a process; `createBus` of the room `events`. */
+export type BusFactory = (options: { readonly env: Environment; readonly log: Logger }) => MessageBus;
+
 /** Runs a subgraph as a process of its own, until a signal ends it. */
-export async function runSubgraph(name: string, create: SubgraphFactory): Promise<void> {
-  const { HOST, PORT, LOG_LEVEL } = readSettings(subgraphProcessSettings, process.env, name);
-  const log = createLogger(name, LOG_LEVEL);
-  await runProcess(log, async (lifecycle) => {
-    const subgraph = await create({ log });
+export async function runSubgraph(
+  name: string,
+  create: SubgraphFactory,
+  createBus: BusFactory,
+): Promise<void> {
+  await runProcess(name, async ({ log, lifecycle }) => {
+    const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
+    const bus = createBus({ env: process.env, log });
+    const subgraph = await create({ log, bus });
     lifecycle.onStop(name, subgraph.close);
+    lifecycle.onStop('bus', bus.close);
+    await bus.start();
     const keys = await loadKeys(process.env);
     const app = createSubgraphServer(subgraph, keys, log);
     lifecycle.onStop('http', () => app.close());

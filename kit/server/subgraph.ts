@@ -27,9 +27,21 @@ export interface RequestContext {
   readonly log: Logger;
 }
 
+/** What carries messages between domains, as far as the kit knows it: the room `events` does the rest. */
+export interface MessageBus {
+  /** Begins to carry messages; every subgraph of the process has joined before. */
+  start(): Promise<void>;
+  /** Resolves when messages can be sent; rejects with why they cannot. */
+  ready(): Promise<void>;
+  /** Finishes what is being handled; the databases must still be open. */
+  close(): Promise<void>;
+}
+
 /** What a domain is given to build itself from. */
 export interface SubgraphParts {
   readonly database: Database;
+  /** None where a subgraph is tested alone. */
+  readonly bus: MessageBus | undefined;
   readonly env: Environment;
   readonly log: Logger;
   /** The time; tests inject their own. */
@@ -53,6 +65,7 @@ export interface SubgraphDefinition<Context extends RequestContext> {
 
 /** Where a subgraph finds its surroundings; everything has a default but the log. */
 export interface SubgraphOptions {
+  readonly bus?: MessageBus | undefined;
   readonly log: Logger;
   readonly env?: Environment;
   readonly database?: Database;
@@ -80,15 +93,16 @@ export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
   const { name, room, seed } = definition;
-  return async ({ log, env = process.env, database: given, now = () => new Date() }) => {
+  return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
     const database =
-      given ?? (await openDatabase({ name, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+      given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
-      const folder = new URL(`../../sql/${name}/`, room);
-      await migrate(database, name, folder, wanted === 'demo' ? seed.demo : undefined);
-      const contextOf = await definition.start({ database, env, log, now });
+      // Every domain has the tables of the bus beside its own.
+      const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
+      await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      const contextOf = await definition.start({ database, bus, env, log, now });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);
       await apollo.start();

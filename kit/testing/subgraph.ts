@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Environment } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
-import type { Subgraph, SubgraphFactory } from '../server/subgraph.ts';
+import type { MessageBus, Subgraph, SubgraphFactory } from '../server/subgraph.ts';
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
 import { provideDatabase } from './database.ts';
 import { plain, type TestResponse } from './response.ts';
@@ -38,6 +38,8 @@ export interface TestSubgraph extends AsyncDisposable {
 
 /** What a test may set. */
 export interface TestSubgraphOptions {
+  /** A started bus of the test's own; without one, messages stay in the outbox. */
+  readonly bus?: MessageBus;
   readonly env?: Environment;
   readonly now?: () => Date;
 }
@@ -45,11 +47,11 @@ export interface TestSubgraphOptions {
 /** Starts one subgraph over a copy of its seeded database; `await using` ends it. */
 export async function createTestSubgraph(
   create: SubgraphFactory,
-  { env = {}, now }: TestSubgraphOptions = {},
+  { bus, env = {}, now }: TestSubgraphOptions = {},
 ): Promise<TestSubgraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const { settings, folder } = provideDatabase();
-  const subgraph = await create({ log, env: { ...settings, ...env }, ...(now && { now }) });
+  const subgraph = await create({ log, bus, env: { ...settings, ...env }, ...(now && { now }) });
   const execute: TestSubgraph['execute'] = (query, { viewer = null, variables } = {}) =>
     subgraph.execute({ query, variables, viewer, requestId: 'test' }).then(plain);
   return {

@@ -1,6 +1,7 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
+import type { Order as OrderRow, OrderLine as OrderLineRow, Purchase as PurchaseRow, OrderMetrics as OrderMetricsRow } from './repository.ts';
 import type { OrdersContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -336,8 +337,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
   Product: ResolverTypeWrapper<EntityReference>;
-  Order: ResolverTypeWrapper<EntityReference>;
-  OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  Order: ResolverTypeWrapper<OrderRow>;
+  OrderLine: ResolverTypeWrapper<OrderLineRow>;
   OrderStatus: OrderStatus;
   OrderPricing: OrderPricing;
   OrderFilter: OrderFilter;
@@ -346,8 +347,8 @@ export type ResolversTypes = {
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversTypes['Order']> }>;
   PurchaseConnection: ResolverTypeWrapper<Omit<PurchaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PurchaseEdge']> }>;
   PurchaseEdge: ResolverTypeWrapper<Omit<PurchaseEdge, 'node'> & { node: ResolversTypes['Purchase'] }>;
-  Purchase: ResolverTypeWrapper<Omit<Purchase, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  OrderMetrics: ResolverTypeWrapper<OrderMetrics>;
+  Purchase: ResolverTypeWrapper<PurchaseRow>;
+  OrderMetrics: ResolverTypeWrapper<OrderMetricsRow>;
   OrderStatusCount: ResolverTypeWrapper<OrderStatusCount>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -364,15 +365,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   User: EntityReference;
   Product: EntityReference;
-  Order: EntityReference;
-  OrderLine: Omit<OrderLine, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  Order: OrderRow;
+  OrderLine: OrderLineRow;
   OrderFilter: OrderFilter;
   OrderConnection: Omit<OrderConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Order']> };
   PurchaseConnection: Omit<PurchaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PurchaseEdge']> };
   PurchaseEdge: Omit<PurchaseEdge, 'node'> & { node: ResolversParentTypes['Purchase'] };
-  Purchase: Omit<Purchase, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  OrderMetrics: OrderMetrics;
+  Purchase: PurchaseRow;
+  OrderMetrics: OrderMetricsRow;
   OrderStatusCount: OrderStatusCount;
   Decimal: Scalars['Decimal']['output'];
   Money: Money;

@@ -1,5 +1,6 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Product as ProductRow, LikedProductEdge as LikedProductEdgeRow } from './repository.ts';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
 import type { ProductsContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -284,7 +285,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Product: ResolverTypeWrapper<EntityReference>;
+  Product: ResolverTypeWrapper<ProductRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   User: ResolverTypeWrapper<EntityReference>;
   ProductKind: ProductKind;
@@ -293,7 +294,7 @@ export type ResolversTypes = {
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node?: Maybe<ResolversTypes['Product']> }>;
   LikedProductConnection: ResolverTypeWrapper<Omit<LikedProductConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LikedProductEdge']> }>;
-  LikedProductEdge: ResolverTypeWrapper<Omit<LikedProductEdge, 'node'> & { node?: Maybe<ResolversTypes['Product']> }>;
+  LikedProductEdge: ResolverTypeWrapper<LikedProductEdgeRow>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -307,14 +308,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  Product: EntityReference;
+  Product: ProductRow;
   Boolean: Scalars['Boolean']['output'];
   User: EntityReference;
   ProductFilter: ProductFilter;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Product']> };
   LikedProductConnection: Omit<LikedProductConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LikedProductEdge']> };
-  LikedProductEdge: Omit<LikedProductEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Product']> };
+  LikedProductEdge: LikedProductEdgeRow;
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   PageInfo: PageInfo;

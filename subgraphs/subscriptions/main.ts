@@ -1,4 +1,5 @@
+import { createBus } from '../../events/index.ts';
 import { runSubgraph } from '../../kit/server/run-subgraph.ts';
 import { createSubscriptionsSubgraph } from './index.ts';
 
-await runSubgraph('subscriptions', createSubscriptionsSubgraph);
+await runSubgraph('subscriptions', createSubscriptionsSubgraph, createBus);

@@ -1,4 +1,5 @@
+import { createBus } from '../../events/index.ts';
 import { runSubgraph } from '../../kit/server/run-subgraph.ts';
 import { createUsersSubgraph } from './index.ts';
 
-await runSubgraph('users', createUsersSubgraph);
+await runSubgraph('users', createUsersSubgraph, createBus);

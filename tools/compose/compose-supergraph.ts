@@ -1,13 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
-import { readSupergraphYaml, type SubgraphEntry, SupergraphError } from '../../kit/server/supergraph-yaml.ts';
-import { remedyFor } from './remedies.ts';
+import { type CompositionProblem, explain, printProblem } from './explain.ts';
+import { mergeUnreachable } from './merge-unreachable.ts';
+import { readSubgraphs, type SubgraphSource } from './subgraph-source.ts';
 
-/** The subgraphs do not compose; the message lists every disagreement with file, line and remedy. */
+/** The subgraphs do not compose; the message shows every disagreement with both snippets and the remedy. */
 export class CompositionError extends Error {
   override name = 'CompositionError';
+  readonly problems: readonly CompositionProblem[];
+
+  constructor(problems: readonly CompositionProblem[]) {
+    super(problems.map(printProblem).join('\n\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Composes subgraphs into a supergraph.
+ *
+ * @throws CompositionError when the schemas do not fit together
+ */
+export function composeSubgraphs(subgraphs: readonly SubgraphSource[]): { supergraphSdl: string } {
+  const services = subgraphs.map(({ name, url, document }) => ({ name, url, typeDefs: document }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl) return { supergraphSdl: `${supergraphSdl.trimEnd()}\n` };
+  throw new CompositionError(mergeUnreachable((errors ?? []).map((error) => explain(error, subgraphs))));
 }
 
 /**
@@ -17,44 +33,7 @@ export class CompositionError extends Error {
  *   not fit together
  */
 export function composeSupergraph(config: string): { supergraphSdl: string; subgraphs: string[] } {
-  const { subgraphs } = readSupergraphYaml(config);
-  const services = subgraphs.map((entry) => ({
-    name: entry.name,
-    url: entry.routingUrl,
-    typeDefs: parseSchema(entry),
-  }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (errors || !supergraphSdl) {
-    const files = new Map(
-      subgraphs.map(({ name, schemaFile }) => [name, relative(process.cwd(), schemaFile)]),
-    );
-    throw new CompositionError((errors ?? []).map((error) => describe(error, files)).join('\n\n'));
-  }
-  return { supergraphSdl: `${supergraphSdl.trimEnd()}\n`, subgraphs: subgraphs.map(({ name }) => name) };
-}
-
-function parseSchema({ schemaFile }: SubgraphEntry): DocumentNode {
-  const file = relative(process.cwd(), schemaFile);
-  try {
-    return parse(new Source(readFileSync(schemaFile, 'utf8'), file));
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const [place] = error.locations ?? [];
-    throw new SupergraphError(
-      `${file}:${place?.line}:${place?.column}: ${error.message}: correct the schema`,
-    );
-  }
-}
-
-/** One composition error for a person: its code, where it stands in each subgraph, and what to do. */
-function describe(error: GraphQLError, files: ReadonlyMap<string, string>): string {
-  const code = String(error.extensions.code ?? 'INVALID_GRAPHQL');
-  const places = (error.nodes ?? []).flatMap((node) => {
-    // Composition marks each node with the subgraph that it comes from.
-    const { subgraph } = node as { subgraph?: string };
-    const file = subgraph ? files.get(subgraph) : undefined;
-    return file && node.loc ? `${file}:${node.loc.startToken.line}:${node.loc.startToken.column}` : [];
-  });
-  const where = places.length > 0 ? `${[...new Set(places)].join(', ')}: ` : '';
-  return `${where}${code}: ${error.message}\n  ${remedyFor(code)}`;
+  const subgraphs = readSubgraphs(config);
+  const { supergraphSdl } = composeSubgraphs(subgraphs);
+  return { supergraphSdl, subgraphs: subgraphs.map(({ name }) => name) };
 }

@@ -1,0 +1,116 @@
+import type { Knex } from 'knex';
+import type { Connection, ConnectionArgs } from '../kit/connection.ts';
+import type { Database } from '../kit/database/database.ts';
+import type { Contract, Message, Received, ReceivedOf } from './contract.ts';
+
+/**
+ * Carries messages between domains. Delivery is at least once and in no promised order; what a handler writes happens
+ * once, since it commits together with the record that its message was handled.
+ */
+export interface Bus {
+  /** Gives a domain its outbox and its subscriptions, over its own database (which has the tables of sql/events). */
+  join(domain: string, database: Database): DomainBus;
+  /**
+   * Hears messages live, in this process alone, from now until disposed: for live updates. What is published while
+   * nobody listens is not heard later, and a listener that throws is logged.
+   */
+  listen<const C extends Contract>(
+    contracts: readonly C[],
+    listener: (event: ReceivedOf<C>) => void,
+  ): Promise<AsyncDisposable>;
+  /** Begins to carry messages; everybody of this process should have subscribed before. */
+  start(): Promise<void>;
+  /** Resolves when the broker takes messages; rejects with why it does not. */
+  ready(): Promise<void>;
+  /** Ends in order: what is being handled is finished. The databases must still be open. */
+  close(): Promise<void>;
+}
+
+/** The bus as one domain sees it. */
+export interface DomainBus {
+  readonly outbox: Outbox;
+  readonly deadLetters: DeadLetters;
+  /**
+   * Subscribes a durable group: each message goes to one of its members, in whatever process they are, also when it
+   * was published while none ran. A group that is new hears what is published after its first start.
+   *
+   * @param group names what the group does, such as `copies`; once in use it must not change
+   */
+  subscribe(group: string, reactions: readonly Reaction[], options?: SubscriptionOptions): void;
+}
+
+/** Where a domain leaves the messages that belong to a write. */
+export interface Outbox {
+  /** Adds messages in the transaction of the write that they tell of; they leave soon after it commits, or never. */
+  add(trx: Knex.Transaction, ...messages: readonly Message[]): Promise<void>;
+}
+
+/**
+ * Reacts to a message within a transaction of the consumer's own database. It may run again when the transaction
+ * starts over, and shares it with others, so it must have no effect but its statements through `trx`, and not wait for
+ * anything else. If it throws, its effects are undone and it is tried again later; UnprocessableError ends that.
+ */
+export type Handler<Event> = (event: Event, trx: Knex.Transaction) => Promise<void>;
+
+/** A contract and how a group reacts to it; made by `on`. */
+export interface Reaction {
+  readonly contract: Contract;
+  readonly handle: Handler<Received>;
+}
+
+/** Pairs a contract with its handler. */
+export const on = <Name extends string, Payload>(
+  contract: Contract<Name, Payload>,
+  handle: Handler<Received<Name, Payload>>,
+): Reaction => ({ contract: contract as Contract, handle: handle as Handler<Received> });
+
+/** How a group handles; the defaults are good for handlers of a few statements. */
+export interface SubscriptionOptions {
+  /** Milliseconds before each retry; after the last the message is a dead letter. Default: 0.2, 1, 5, 30, 120 s. */
+  readonly retryDelays?: readonly number[];
+  /** Messages handled in one transaction at most; default 100. Lower it for slow handlers. */
+  readonly batchSize?: number;
+}
+
+/** Thrown by a handler for a message that no retry can help: it is a dead letter at once. */
+export class UnprocessableError extends Error {
+  override name = 'UnprocessableError';
+}
+
+/** Why a message could not be handled. */
+export type DeadLetterReason =
+  | 'HANDLER_FAILED'
+  | 'UNPROCESSABLE'
+  | 'UNKNOWN_EVENT'
+  | 'MALFORMED'
+  | 'UNSUPPORTED_VERSION'
+  | 'UNDELIVERABLE';
+
+/** A message that a group could not handle, kept until it is replayed or discarded. */
+export interface DeadLetter {
+  readonly id: string;
+  /** The group, as `<domain>.<group>`. */
+  readonly consumer: string;
+  /** Null, as is the subject, when the message cannot be read so far. */
+  readonly name: string | null;
+  readonly subject: string | null;
+  readonly reason: DeadLetterReason;
+  /** What the last attempt failed with. */
+  readonly error: string;
+  readonly attempts: number;
+  /** ISO 8601 in UTC. */
+  readonly diedAt: string;
+  /** The message as it came. */
+  readonly message: string;
+}
+
+/** The dead letters of a domain's groups. */
+export interface DeadLetters {
+  /** The newest first, a page at a time. */
+  list(args?: ConnectionArgs & { readonly consumer?: string }): Promise<Connection<DeadLetter>>;
+  count(): Promise<number>;
+  /** Hands letters to their groups again, with all their retries; gives how many there were. */
+  replay(ids: readonly string[]): Promise<number>;
+  /** Gives letters up for good: later duplicates of their messages are ignored too. */
+  discard(ids: readonly string[]): Promise<number>;
+}

@@ -1,0 +1,212 @@
+import type { Knex } from 'knex';
+import type { Database } from '../../kit/database/database.ts';
+import { uuidOf } from '../../kit/database/seed.ts';
+import type { Logger } from '../../kit/logger.ts';
+import {
+  type DeadLetterReason,
+  type Reaction,
+  type SubscriptionOptions,
+  UnprocessableError,
+} from '../bus.ts';
+import type { Received } from '../contract.ts';
+import { type Envelope, FaultyMessageError, parseEnvelope, readMessage } from '../envelope.ts';
+import { type Burial, bury } from './dead-letters.ts';
+import { type Delivery, postpone, withdraw } from './deliveries.ts';
+import { listHandled, recordHandled } from './inbox.ts';
+import { handledTrace } from './trace.ts';
+
+const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
+const BATCH = 100;
+
+/** A delivery whose message could be read. */
+interface Task {
+  readonly delivery: Delivery;
+  readonly id: string;
+  readonly event: Received;
+  readonly handle: Reaction['handle'];
+}
+
+/** A handler's failure, and whose it was. */
+interface Failure {
+  readonly task: Task;
+  readonly error: unknown;
+}
+
+/** One durable group of a domain in this process: turns messages into effects, each once. */
+export class Group {
+  readonly name: string;
+  readonly database: Database;
+  readonly batchSize: number;
+  readonly reactions: ReadonlyMap<string, Reaction>;
+  /** Says that messages wait in the database; set by whoever takes them from there. */
+  wake = (): void => {};
+  private readonly retryDelays: readonly number[];
+  private readonly log: Logger;
+  private readonly now: () => Date;
+
+  constructor(
+    name: string,
+    reactions: readonly Reaction[],
+    { retryDelays = RETRY_DELAYS_MS, batchSize = BATCH }: SubscriptionOptions,
+    { database, log, now }: { database: Database; log: Logger; now: () => Date },
+  ) {
+    this.name = name;
+    this.database = database;
+    this.batchSize = batchSize;
+    this.reactions = new Map(reactions.map((each) => [each.contract.name, each]));
+    this.retryDelays = retryDelays;
+    this.log = log.child({ consumer: name });
+    this.now = now;
+  }
+
+  /**
+   * Settles messages: when it resolves, each has taken effect or is recorded for a retry or as a dead letter.
+   *
+   * @throws when the database cannot be used; the messages are then to be handed in again
+   */
+  async handle(deliveries: readonly Delivery[]): Promise<void> {
+    const tasks = new Map<string, Task>();
+    const burials: Burial[] = [];
+    for (const delivery of deliveries) {
+      const task = this.read(delivery);
+      if ('reason' in task) burials.push(task);
+      else tasks.set(task.id, task);
+    }
+    if (burials.length > 0) await this.bury(burials);
+    await this.perform([...tasks.values()]);
+  }
+
+  /** Files a message as a dead letter that the broker gave up. */
+  async giveUp(message: string, error: string): Promise<void> {
+    const task = this.read({ id: null, message, attempts: 0 });
+    await this.bury([
+      'reason' in task ? task : this.burialOf(task.delivery, task.event, 'UNDELIVERABLE', error),
+    ]);
+  }
+
+  private read(delivery: Delivery): Task | Burial {
+    let envelope: Envelope | undefined;
+    try {
+      envelope = parseEnvelope(delivery.message);
+      const reaction = this.reactions.get(envelope.name);
+      if (!reaction)
+        throw new FaultyMessageError('UNKNOWN_EVENT', `${this.name} does not know ${envelope.name}`);
+      const event = readMessage(reaction.contract, envelope);
+      return { delivery, id: delivery.id ?? event.id, event, handle: reaction.handle };
+    } catch (error) {
+      if (!(error instanceof FaultyMessageError)) throw error;
+      return this.burialOf(delivery, envelope, error.fault, error.message);
+    }
+  }
+
+  private burialOf(
+    { id, message, attempts }: Delivery,
+    event: Pick<Received, 'id' | 'name' | 'subject'> | undefined,
+    reason: DeadLetterReason,
+    error: string,
+  ): Burial {
+    const { name = null, subject = null } = event ?? {};
+    // A message without an id is known by its text, so that a second delivery makes no second letter.
+    const eventId = id ?? event?.id ?? uuidOf(message);
+    return { consumer: this.name, eventId, name, subject, message, reason, error, attempts };
+  }
+
+  /**
+   * Handles tasks in one transaction. When one fails, those before it are done again without it, and those after it
+   * follow: a failure costs two transactions more, and no savepoint is needed.
+   */
+  private async perform(tasks: readonly Task[]): Promise<void> {
+    let rest = tasks;
+    while (rest.length > 0) {
+      const failure = await this.attempt(rest);
+      if (!failure) return;
+      const at = failure.task ? rest.indexOf(failure.task) : -1;
+      if (at < 0 && rest.length > 1) {
+        // Not a handler's failure, such as a message that another member handled meanwhile.
+        for (const task of rest) await this.perform([task]);
+        return;
+      }
+      const culprit = rest[Math.max(at, 0)] as Task;
+      await this.perform(rest.slice(0, Math.max(at, 0)));
+      await this.setAside(culprit, failure.error);
+      rest = rest.slice(Math.max(at, 0) + 1);
+    }
+  }
+
+  /** Handles tasks in one transaction, or none of them. */
+  private async attempt(
+    tasks: readonly Task[],
+  ): Promise<(Partial<Failure> & { error: unknown }) | undefined> {
+    let current = undefined as Task | undefined;
+    try {
+      await this.database.transaction(async (trx) => {
+        current = undefined;
+        const fresh = await this.record(trx, tasks);
+        for (current of fresh) await this.run(current, trx);
+        current = undefined;
+      });
+      return undefined;
+    } catch (error) {
+      return { error, ...(current && { task: current }) };
+    }
+  }
+
+  /** Records tasks as handled and gives those that were not already: their effects follow in this transaction. */
+  private async record(trx: Knex.Transaction, tasks: readonly Task[]): Promise<readonly Task[]> {
+    const ids = tasks.map(({ id }) => id).sort();
+    const handled = await listHandled(trx, this.name, ids);
+    const fresh = ids.filter((id) => !handled.has(id));
+    await recordHandled(trx, this.name, fresh, this.now());
+    const stored = tasks.filter(({ delivery }) => delivery.id !== null).map(({ id }) => id);
+    await withdraw(trx, this.name, stored.sort());
+    return tasks.filter(({ id }) => !handled.has(id));
+  }
+
+  private run({ event, handle }: Task, trx: Knex.Transaction): Promise<void> {
+    return event.traceparent
+      ? handledTrace.run(event.traceparent, () => handle(event, trx))
+      : handle(event, trx);
+  }
+
+  /** Puts a failed task off, or gives it up. */
+  private async setAside({ id, event, delivery }: Task, error: unknown): Promise<void> {
+    const attempts = delivery.attempts + 1;
+    const delay = this.retryDelays[delivery.attempts];
+    const { name, subject } = event;
+    if (delay === undefined || error instanceof UnprocessableError) {
+      const reason = error instanceof UnprocessableError ? 'UNPROCESSABLE' : 'HANDLER_FAILED';
+      await this.bury([this.burialOf({ ...delivery, id, attempts }, event, reason, textOf(error))]);
+      return;
+    }
+    // Spread a little, so that what failed together does not come back at once.
+    const dueAt = new Date(this.now().getTime() + delay * (0.9 + Math.random() * 0.2));
+    await this.database.transaction((trx) =>
+      postpone(trx, { consumer: this.name, id, message: delivery.message, attempts, dueAt }),
+    );
+    this.wake();
+    this.log.warn(
+      { err: error, id, event: name, subject, attempts, dueAt },
+      'handling failed; to be retried',
+    );
+  }
+
+  private async bury(burials: readonly Burial[]): Promise<void> {
+    await this.database.transaction(async (trx) => {
+      await bury(trx, burials, this.now());
+      await withdraw(
+        trx,
+        this.name,
+        burials.map(({ eventId }) => eventId),
+      );
+    });
+    for (const { eventId, name, subject, reason, error, attempts } of burials) {
+      this.log.error(
+        { id: eventId, event: name, subject, reason, error, attempts },
+        'a message is a dead letter',
+      );
+    }
+  }
+}
+
+const textOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

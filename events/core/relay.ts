@@ -1,0 +1,89 @@
+import type { Logger } from '../../kit/logger.ts';
+import { type Loop, startLoop } from './loop.ts';
+import type { OutboxRow, OutboxStore } from './outbox.ts';
+import type { Transport } from './transport.ts';
+
+/** Messages published at once. */
+const BATCH = 500;
+/** Between looks at an outbox where nothing was: other processes leave messages there only by dying. */
+const SHORTEST_IDLE_MS = 20;
+const LONGEST_IDLE_MS = 1_000;
+/** How long a message waits that the broker could not place. */
+const REFUSED_MS = 1_000;
+
+/**
+ * Carries messages from an outbox to the broker. A message is deleted only once the broker has it: a relay that dies
+ * in between leaves it to be published again, and consumers take it for the duplicate that it is.
+ */
+export class Relay {
+  private readonly outbox: OutboxStore;
+  private readonly transport: Pick<Transport, 'publish'>;
+  private readonly log: Logger;
+  private readonly loop: Loop;
+  private published: string[] = [];
+  private idle = SHORTEST_IDLE_MS;
+  private refusing = false;
+
+  constructor(outbox: OutboxStore, transport: Pick<Transport, 'publish'>, log: Logger) {
+    this.outbox = outbox;
+    this.transport = transport;
+    this.log = log;
+    this.loop = startLoop('publishing', log, () => this.step());
+  }
+
+  /** Looks at the outbox at once. */
+  wake(): void {
+    this.idle = SHORTEST_IDLE_MS;
+    this.loop.wake();
+  }
+
+  async stop(): Promise<void> {
+    await this.loop.stop();
+    if (this.published.length > 0) await this.outbox.exchange(this.published, 0);
+  }
+
+  private async step(): Promise<number> {
+    if (this.published.length === 0 && !(await this.outbox.isWaiting())) return this.rest();
+    const batch = await this.outbox.exchange(this.published, BATCH);
+    this.published = [];
+    if (batch.length === 0) return this.rest();
+    this.idle = SHORTEST_IDLE_MS;
+    const taken = await this.publish(batch);
+    this.published = [...taken];
+    const refused = batch.filter(({ id }) => !taken.has(id));
+    await this.giveBack(refused);
+    return 0;
+  }
+
+  private async publish(batch: readonly OutboxRow[]): Promise<ReadonlySet<string>> {
+    try {
+      return await this.transport.publish(batch);
+    } catch (error) {
+      await this.outbox.release(
+        batch.map(({ id }) => id),
+        0,
+      );
+      throw error;
+    }
+  }
+
+  private async giveBack(refused: readonly OutboxRow[]): Promise<void> {
+    if (refused.length > 0) {
+      await this.outbox.release(
+        refused.map(({ id }) => id),
+        REFUSED_MS,
+      );
+      if (!this.refusing) {
+        const names = [...new Set(refused.map(({ name }) => name))];
+        this.log.warn({ names }, 'nobody takes these messages yet; they wait in the outbox');
+      }
+    }
+    this.refusing = refused.length > 0;
+  }
+
+  private rest(): number {
+    const rest = this.idle;
+    this.idle = Math.min(LONGEST_IDLE_MS, rest * 2);
+    return rest;
+  }
+}

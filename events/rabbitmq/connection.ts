@@ -1,0 +1,62 @@
+import { Connection } from 'rabbitmq-client';
+import type { Logger } from '../../kit/logger.ts';
+import { describeFault } from './faults.ts';
+
+const HEARTBEAT_S = 10;
+const RETRY_LOW_MS = 250;
+const RETRY_HIGH_MS = 5_000;
+const CLOSE_MS = 2_000;
+
+/** A connection that comes back by itself. */
+export interface BrokerConnection {
+  readonly connection: Connection;
+  /** Why it cannot be used at present; undefined when it can. */
+  fault(): string | undefined;
+  /** Calls back when it is lost; what was under way on it has no answer then. */
+  onLost(listener: () => void): Disposable;
+  /** Closes it; whatever is still open on it after 2 s is cut. */
+  close(): Promise<void>;
+}
+
+/** Opens a connection to the broker, now or as soon as there is one, and logs when it is lost and when it is back. */
+export function connect(url: string, what: string, log: Logger): BrokerConnection {
+  const connection = new Connection({
+    url,
+    connectionName: `tessera ${what}`,
+    heartbeat: HEARTBEAT_S,
+    retryLow: RETRY_LOW_MS,
+    retryHigh: RETRY_HIGH_MS,
+    acquireTimeout: CLOSE_MS,
+  });
+  let fault: string | undefined = 'not connected yet';
+  // Without this listener the first lost connection would end the process.
+  connection.on('error', (error) => {
+    fault = describeFault(error);
+    log.error({ fault, what }, 'the broker is out of reach; messages wait until it is back');
+  });
+  connection.on('connection', () => {
+    fault = undefined;
+    log.info({ what }, 'connected to the broker');
+  });
+  connection.on('connection.blocked', (reason) => {
+    fault = `the broker takes no messages: ${reason}`;
+    log.error({ fault, what }, 'the broker is blocked; messages wait in the outbox');
+  });
+  connection.on('connection.unblocked', () => {
+    fault = undefined;
+    log.info({ what }, 'the broker takes messages again');
+  });
+  return {
+    connection,
+    fault: () => fault,
+    onLost(listener) {
+      connection.on('error', listener);
+      return { [Symbol.dispose]: () => void connection.off('error', listener) };
+    },
+    async close() {
+      const cut = setTimeout(() => connection.unsafeDestroy(), CLOSE_MS);
+      await connection.close().catch(() => {});
+      clearTimeout(cut);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** What the broker's error codes mean to the person who runs it. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  PRECONDITION_FAILED:
+    'it exists with other arguments: delete it once it is empty (rabbitmqctl delete_queue), and it is declared anew',
+  ACCESS_REFUSED:
+    'the account may not: correct BROKER_URL, or grant it configure, write and read on `tessera.*`',
+  NOT_FOUND: 'it does not exist, or its host is down',
+  RESOURCE_LOCKED: 'another connection holds it exclusively',
+  NOT_ALLOWED: 'the virtual host is unknown or the account may not use it: correct BROKER_URL',
+  ECONNREFUSED: 'nobody listens there: start the broker, or correct BROKER_URL',
+  ENOTFOUND: 'the host name is unknown: correct BROKER_URL',
+  CONN_CLOSE: 'the broker closed the connection',
+  SOCKET_TIMEOUT: 'the broker went silent',
+  CONNECTION_TIMEOUT: 'the host does not answer',
+};
+
+/** One sentence on a failure of the broker or of the way to it. */
+export function describeFault(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const remedy = code ? REMEDIES[code] : undefined;
+  return remedy ? `${remedy} (${message})` : String(message ?? error);
+}
+
+/** Whether the broker refused, rather than was out of reach. */
+export const isRefusal = (error: unknown): boolean => (error as Error)?.name === 'AMQPChannelError';

@@ -1,0 +1,61 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ReturnedMessage } from 'rabbitmq-client';
+import type { OutboxRow } from '../core/outbox.ts';
+import type { BrokerConnection } from './connection.ts';
+import { EXCHANGE, EXCHANGES } from './topology.ts';
+
+/** Publishes with confirms. */
+export interface ConfirmingPublisher {
+  /** @returns the ids of the messages that the broker has on disk. @throws when it took none */
+  publish(messages: readonly OutboxRow[]): Promise<ReadonlySet<string>>;
+  close(): Promise<void>;
+}
+
+/** Makes the publisher of a connection; it declares what it publishes to. */
+export function createConfirmingPublisher({ connection, onLost }: BrokerConnection): ConfirmingPublisher {
+  const publisher = connection.createPublisher({ confirm: true, exchanges: EXCHANGES });
+  const returned = new Set<string>();
+  publisher.on('basic.return', ({ messageId }: ReturnedMessage) => {
+    if (messageId) returned.add(messageId);
+  });
+  const send = ({ id, name, kind, message }: OutboxRow) =>
+    publisher.send(
+      {
+        exchange: EXCHANGE,
+        routingKey: name,
+        messageId: id,
+        durable: true,
+        contentType: 'application/json',
+        // Named, so that the client leaves the body as it is.
+        contentEncoding: 'utf-8',
+        // An event may have nobody who cares; a command comes back until its recipient has a queue.
+        mandatory: kind === 'COMMAND',
+      },
+      Buffer.from(message),
+    );
+  return {
+    async publish(messages) {
+      returned.clear();
+      const confirmed = new Set<string>();
+      let failure: unknown;
+      // The client forgets a message that it wrote in the moment when the connection broke: nobody would answer.
+      const lost = Promise.withResolvers<void>();
+      using _ = onLost(() => {
+        failure ??= new Error('the connection was lost before the broker confirmed');
+        lost.resolve();
+      });
+      const sent = messages.map((each) =>
+        send(each).then(
+          () => confirmed.add(each.id),
+          (error: unknown) => (failure = error),
+        ),
+      );
+      await Promise.race([Promise.all(sent), lost.promise]);
+      // The client reports a returned message a turn later than its confirmation.
+      await turn();
+      if (confirmed.size === 0 && failure) throw failure;
+      return new Set([...confirmed].filter((id) => !returned.has(id)));
+    },
+    close: () => publisher.close(),
+  };
+}

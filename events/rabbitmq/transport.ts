@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer } from 'rabbitmq-client';
+import type { Logger } from '../../kit/logger.ts';
+import type { Transport } from '../core/transport.ts';
+import { connect } from './connection.ts';
+import { createConfirmingPublisher } from './publisher.ts';
+import { type Subscriber, subscribe, textOf } from './subscriber.ts';
+import { EXCHANGE, EXCHANGES } from './topology.ts';
+
+/** A process starts without its broker after this time, and catches up when it is there. */
+const START_MS = 5_000;
+
+/** The bus over RabbitMQ: a quorum queue for each group, publisher confirms, and connections that come back. */
+export function createRabbitTransport(url: string, log: Logger): Transport {
+  // Two connections, since the broker holds back one that publishes when it is full, and acknowledgements must go on.
+  const publishing = connect(url, 'publishing', log);
+  const consuming = connect(url, 'consuming', log);
+  const publisher = createConfirmingPublisher(publishing);
+  const subscribers: Subscriber[] = [];
+  const listeners = new Set<Consumer>();
+  const closing = new AbortController();
+
+  /** A message published before a new group's queue is there would not reach it. */
+  const queuesSettled = () => Promise.all(subscribers.map(({ settled }) => settled));
+  const closed = new Promise<never>((_, reject) => {
+    closing.signal.addEventListener('abort', () => reject(new Error('the bus is closed')));
+  });
+  closed.catch(() => {});
+
+  return {
+    isAlone: false,
+
+    async publish(messages) {
+      await Promise.race([queuesSettled(), closed]);
+      return Promise.race([publisher.publish(messages), closed]);
+    },
+
+    subscribe: (group) => void subscribers.push(subscribe(consuming.connection, group, log)),
+
+    async listen(names, hear) {
+      const consumer = consuming.connection.createConsumer(
+        {
+          queueOptions: { exclusive: true, autoDelete: true },
+          exchanges: EXCHANGES,
+          queueBindings: names.map((routingKey) => ({ exchange: EXCHANGE, routingKey })),
+          noAck: true,
+        },
+        (message) => hear(textOf(message)),
+      );
+      listeners.add(consumer);
+      const ready = new Promise<void>((resolve) => consumer.once('ready', resolve));
+      consumer.on('error', (error) => log.debug({ err: error }, 'a live listener was interrupted'));
+      await Promise.race([ready, sleep(START_MS, undefined, { ref: false })]);
+      return {
+        async [Symbol.asyncDispose]() {
+          listeners.delete(consumer);
+          await consumer.close();
+        },
+      };
+    },
+
+    async start() {
+      const inTime = await Promise.race([
+        queuesSettled().then(() => true),
+        sleep(START_MS, false, { ref: false }),
+      ]);
+      if (!inTime) log.warn('started without the broker; messages wait until it is there');
+    },
+
+    async ready() {
+      const fault = publishing.fault() ?? consuming.fault();
+      if (fault) throw new Error(fault);
+    },
+
+    async quiesce() {
+      await Promise.all(subscribers.map((each) => each.close()));
+    },
+
+    async close() {
+      closing.abort();
+      const users = [publisher, ...listeners].map((each) => each.close());
+      await Promise.allSettled([...users, publishing.close(), consuming.close()]);
+    },
+  };
+}

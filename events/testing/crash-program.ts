@@ -1,0 +1,40 @@
+/**
+ * A process for tests to kill: publishes a thing at a time until there are as many as the second argument says, and
+ * handles them slowly. The first argument is the tag of the test's world; settings are those of any process.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase } from '../../kit/database/open.ts';
+import { createBus, on } from '../index.ts';
+import { countOf, defineMade, leaveEffect, openTables, testLog } from './world.ts';
+
+const [tag = '', total = '0'] = process.argv.slice(2);
+const { DATABASE_URL: url, DATA_DIR: dataDir = '.' } = process.env;
+const open = (name: string) => openDatabase({ name, url, dataDir });
+const [source, target] = await Promise.all([
+  openTables({ open }, `source${tag}`),
+  openTables({ open }, `target${tag}`),
+]);
+const Made = defineMade(tag);
+const bus = createBus({ env: process.env, log: testLog });
+const { outbox } = bus.join(`source${tag}`, source);
+bus.join(`target${tag}`, target).subscribe(
+  'group',
+  [
+    on(Made, async (event, trx) => {
+      await leaveEffect()(event, trx);
+      await sleep(1);
+    }),
+  ],
+  { batchSize: 10 },
+);
+process.once('SIGTERM', async () => {
+  await bus.close();
+  await Promise.all([source.close(), target.close()]);
+});
+await bus.start();
+for (let n = (await countOf(source, 'things')) + 1; n <= Number(total); n++) {
+  await source.transaction(async (trx) => {
+    await trx('things').insert({ id: String(n), n });
+    await outbox.add(trx, Made.message({ id: String(n), sequence: 1, payload: { n } }));
+  });
+}

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { newId } from '../../kit/ids.ts';
+import { defineEvent, on } from '../index.ts';
+import { countOf, effectsIn, envelopeOf, leaveEffect, make, makeRaw, type World } from './world.ts';
+
+const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 20_000, interval: 10 });
+
+/** Messages that nobody can handle. */
+export function describeFaultyMessages(world: () => Promise<World>): void {
+  it.each([
+    ['BUS-30', 'text that is not JSON', () => 'not { json', 'MALFORMED', /not JSON/],
+    ['BUS-31', 'JSON that is no envelope', () => '{"hello": 1}', 'MALFORMED', /envelope is wrong: id/],
+    [
+      'BUS-32',
+      'a payload that breaks the contract',
+      (w: World) => envelopeOf(w, { payload: { n: 'x' } }),
+      'MALFORMED',
+      /payload of Made\w+ is wrong: n/,
+    ],
+    [
+      'BUS-33',
+      'an unknown event',
+      (w: World) => envelopeOf(w, { name: 'Unheard' }),
+      'UNKNOWN_EVENT',
+      /Unheard/,
+    ],
+    [
+      'BUS-34',
+      'a newer version',
+      (w: World) => envelopeOf(w, { version: 2 }),
+      'UNSUPPORTED_VERSION',
+      /version 2, and this consumer knows 1/,
+    ],
+    [
+      'BUS-35',
+      'an id that is none',
+      (w: World) => envelopeOf(w, { id: "x' OR 1=1" }),
+      'MALFORMED',
+      /id: must be/,
+    ],
+  ] as const)('%s makes a dead letter of %s, and goes on', async (_, __, messageOf, reason, error) => {
+    await using w = await world();
+    const process = w.process();
+    process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    await process.bus.start();
+    const message = messageOf(w);
+    // Twice, as after a crash between publishing and deleting: one letter.
+    const id = newId();
+    for (const _ of [1, 2]) {
+      await makeRaw(w, message, id);
+      await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+    }
+    await make(w, process, 7);
+    await eventually(() => effectsIn(w.target)).toEqual([7]);
+    await eventually(() => process.target.deadLetters.count()).toBe(1);
+    const { edges } = await process.target.deadLetters.list();
+    expect(edges[0]?.node).toMatchObject({ reason, message, error: expect.stringMatching(error) });
+
+    // Replayed to a consumer that is no wiser, it is a dead letter again.
+    expect(await process.target.deadLetters.replay([edges[0]?.node.id as string])).toBe(1);
+    await eventually(() => process.target.deadLetters.count()).toBe(1);
+    expect(await effectsIn(w.target)).toEqual([7]);
+  });
+
+  it('BUS-36 reads older versions through upcasters; a newer one once the consumer is updated', async () => {
+    await using w = await world();
+    const Newer = defineEvent({
+      name: w.Made.name,
+      version: 3,
+      producer: 'source',
+      subject: 'Thing',
+      payload: z.object({ n: z.int(), unit: z.string() }),
+      upcasters: {
+        1: (payload) => ({ number: (payload as { n: number }).n }),
+        2: (payload) => ({ n: (payload as { number: number }).number, unit: 'piece' }),
+      },
+    });
+    const old = w.process();
+    old.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    await old.bus.start();
+    await makeRaw(w, envelopeOf(w, { version: 3, payload: { n: 3, unit: 'box' } }));
+    await eventually(() => old.target.deadLetters.count()).toBe(1);
+    await old.bus.close();
+
+    const updated = w.process();
+    const units: string[] = [];
+    updated.target.subscribe('group', [
+      on(Newer, async (event, trx) => {
+        units.push(event.payload.unit);
+        await leaveEffect()(event, trx);
+      }),
+    ]);
+    await updated.bus.start();
+    await makeRaw(w, envelopeOf(w, { id: newId(), version: 1, payload: { n: 1 } }));
+    await makeRaw(w, envelopeOf(w, { id: newId(), version: 2, payload: { number: 2 } }));
+    const { edges } = await updated.target.deadLetters.list();
+    await updated.target.deadLetters.replay(edges.map(({ node }) => node.id));
+    await eventually(() => effectsIn(w.target)).toEqual([1, 2, 3]);
+    expect(units.sort()).toEqual(['box', 'piece', 'piece']);
+  });
+}

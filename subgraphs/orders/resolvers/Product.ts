@@ -1,0 +1,7 @@
+import { parseId } from '../../../kit/ids.ts';
+import type { ProductResolvers } from '../types.generated.ts';
+
+export const Product: ProductResolvers = {
+  __resolveReference: ({ id }) => ({ id: parseId(id) }),
+  unitsSold: async ({ id }, _, { loaders }) => (await loaders.salesByProduct.load(id))?.unitsSold ?? 0,
+};

@@ -1,0 +1,5 @@
+import type { PurchaseResolvers } from '../types.generated.ts';
+
+export const Purchase: PurchaseResolvers = {
+  product: ({ productId }) => ({ id: productId }),
+};

@@ -1,0 +1,61 @@
+import { auditServer } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../../kit/logger.ts';
+import { listen } from '../../kit/server/http.ts';
+import { createSubgraphServer } from '../../kit/server/run-subgraph.ts';
+import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { deriveSubgraphKey, signRequest } from '../../kit/viewer/signature.ts';
+import { createTestGraph, type TestGraph } from '../graph.ts';
+
+const SECRET = 'a secret of at least 32 characters';
+const log = createLogger('test', 'silent');
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await createTestGraph();
+});
+afterAll(() => graph[Symbol.asyncDispose]());
+
+/** The audits that found an error: what a server MUST do by the GraphQL over HTTP specification. */
+async function auditErrors(url: string, fetchFn: typeof fetch = fetch): Promise<string[]> {
+  const results = await auditServer({ url, fetchFn });
+  expect(results.length).toBeGreaterThan(50);
+  return results.flatMap((result) =>
+    result.status === 'error' ? [`${result.id} ${result.name}: ${result.reason}`] : [],
+  );
+}
+
+describe('GraphQL over HTTP', () => {
+  it('is what the gateway speaks', async () => {
+    const address = await listen(graph.gateway.http, '127.0.0.1', 0);
+    expect(await auditErrors(`${address}/graphql`)).toEqual([]);
+  });
+
+  it.each(readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name))(
+    'is what %s speaks',
+    async (name) => {
+      const subgraph = graph.subgraphs.get(name);
+      if (!subgraph) throw new Error(`${name} does not run`);
+      const keys = { subgraphSecret: SECRET, jwks: { keys: [] }, local: false };
+      const app = createSubgraphServer(subgraph, keys, log);
+      const address = await listen(app, '127.0.0.1', 0);
+      const key = deriveSubgraphKey(SECRET, name);
+      const signingFetch: typeof fetch = (url, init) =>
+        fetch(url, {
+          ...init,
+          headers: { ...init?.headers, ...signRequest(key, String(init?.body ?? ''), null, Date.now()) },
+        });
+      expect(await auditErrors(`${address}/graphql`, signingFetch)).toEqual([]);
+      expect(
+        (
+          await fetch(`${address}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: '{"query":"{__typename}"}',
+          })
+        ).status,
+      ).toBe(401);
+      await app.close();
+    },
+  );
+});

@@ -1,0 +1,142 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { run, temporaryFolder } from '../process.ts';
+
+const ADDRESS = /graph\s+(http:\S+)\/graphql/;
+const LOCAL = { HOST: '127.0.0.1', PORT: '0' };
+
+const start = (data: string, env: Record<string, string> = {}) =>
+  run(['main.ts'], { ...LOCAL, DATA_DIR: data, ...env });
+
+/** Starts it once, so that the folder holds its databases and keys. */
+async function fill(data: string): Promise<void> {
+  await using tessera = start(data);
+  await tessera.printed(ADDRESS);
+  tessera.child.kill('SIGTERM');
+  await tessera.ended;
+}
+
+describe('npm start', () => {
+  it('greets with addresses, answers the query that it suggests, is healthy, and ends cleanly', async () => {
+    using data = temporaryFolder();
+    await using tessera = start(data.path);
+    const [, address] = await tessera.printed(ADDRESS);
+    await tessera.printed(/Ctrl-C/);
+    const token = run(['tools/token.ts'], { DATA_DIR: data.path });
+    expect(await token.ended).toBe(0);
+
+    const suggested = /-d '(.*)'/.exec(tessera.output())?.[1] ?? '';
+    const answer = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.output().trim()}` },
+      body: suggested,
+    });
+    expect(await answer.json()).toMatchObject({
+      data: {
+        user: { firstName: 'Billye', subscription: { product: { name: 'Curio' }, billing: 'PAY_PER_USE' } },
+      },
+    });
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+    const page = await fetch(address as string);
+    expect(page.headers.get('content-type')).toContain('text/html');
+
+    tessera.child.kill('SIGTERM');
+    expect(await tessera.ended).toBe(0);
+  });
+
+  it('keeps what it made: keys and data are the same after a restart', async () => {
+    using data = temporaryFolder();
+    await fill(data.path);
+    const keys = readFileSync(join(data.path, 'keys.json'), 'utf8');
+    expect(statSync(join(data.path, 'keys.json')).mode & 0o077).toBe(0);
+    await fill(data.path);
+    expect(readFileSync(join(data.path, 'keys.json'), 'utf8')).toBe(keys);
+    const users = new BetterSqlite3(join(data.path, 'users.sqlite'));
+    expect(users.prepare('SELECT count(*) AS n FROM users').get()).toEqual({ n: 1000 });
+    users.close();
+  });
+});
+
+describe('a start that cannot work', () => {
+  /** Starts it, and gives the one line that it ends with. */
+  async function refusal(data: string, env: Record<string, string> = {}): Promise<string> {
+    await using tessera = start(data, env);
+    expect(await tessera.ended).toBe(1);
+    const lines = tessera.output().trim().split('\n');
+    expect(lines).toHaveLength(1);
+    return lines[0] as string;
+  }
+
+  it('names a port that is taken', async () => {
+    using data = temporaryFolder();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await refusal(data.path, { PORT: String(port) })).toContain(`port ${port} is taken`);
+    other.close();
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT: must be a number'],
+    [{ PORT: '70000' }, 'PORT: must be 0 to 65535'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ SUBGRAPH_SECRET: 'short' }, 'SUBGRAPH_SECRET: must have at least 32 characters'],
+    [{ SUPERGRAPH: 'nowhere.graphql' }, 'nowhere.graphql does not exist: run `npm run compose`'],
+    [{ SUPERGRAPH: 'subgraphs/users/schema.graphql' }, 'not a composed supergraph'],
+    [{ NODE_ENV: 'production' }, 'must be set: keys are made locally only'],
+    [{ HOST: '0.0.0.0' }, 'must be set: keys are made locally only'],
+    [
+      {
+        HOST: '192.0.2.1',
+        AUTH_JWKS_URL: 'http://127.0.0.1/jwks',
+        AUTH_SIGNING_KEY: '{"kty":"OKP"}',
+        SUBGRAPH_SECRET: 'x'.repeat(32),
+      },
+      'no address of this machine',
+    ],
+    [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must look like mysql://'],
+    [{ USERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/users' }, 'nobody listens there'],
+  ] as const)('names the setting: %o', async (env, message) => {
+    using data = temporaryFolder();
+    expect(await refusal(data.path, env)).toContain(message);
+  });
+
+  it('refuses a file that is no database, and leaves it alone', async () => {
+    using data = temporaryFolder();
+    const file = join(data.path, 'orders.sqlite');
+    writeFileSync(file, 'these are my notes, not a database'.repeat(100));
+    expect(await refusal(data.path)).toMatch(/orders.*not a SQLite database/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^these are my notes/);
+  });
+
+  it('refuses a damaged database, and leaves it alone', async () => {
+    using data = temporaryFolder();
+    await fill(data.path);
+    const file = join(data.path, 'orders.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 8192, 20_000);
+    writeFileSync(file, bytes);
+    expect(await refusal(data.path)).toMatch(/orders.*damaged/);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('refuses a database from a newer version, and leaves it alone', async () => {
+    using data = temporaryFolder();
+    await fill(data.path);
+    const file = join(data.path, 'users.sqlite');
+    const users = new BetterSqlite3(file);
+    users.exec(
+      "INSERT INTO schema_migrations (name, statement, checksum, finished, applied_at) VALUES ('999-future', 0, 'abc', 1, '2030-01-01 00:00:00.000')",
+    );
+    users.pragma('wal_checkpoint(TRUNCATE)');
+    users.close();
+    const before = readFileSync(file);
+    expect(await refusal(data.path)).toMatch(/users.*999-future.*newer version/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
