@@ -16,14 +16,12 @@ import type { EntityLookup, FetchNode, QueryPlan } from './plan.ts';
  * Joins the entity lookups that go to one subgraph at one time into one request. Lookups that ask the same of their
  * entities become one with several paths, so that an entity found at all of them is asked for once.
  *
- * Lookups are joined when equally many fetches come before them. A joined fetch waits for all that its parts waited
+ * Lookups are joined when equally many fetches come before them; one that nothing waits for may also wait for a later
+ * request to its subgraph, since the answer waits for that anyway. A joined fetch waits for all that its parts waited
  * for. Fetches of root fields stay as they are: those of mutations must run apart and in order.
  */
 export function fuse(plan: QueryPlan): QueryPlan {
-  const depths: number[] = [];
-  plan.fetches.forEach(({ after }, index) => {
-    depths[index] = 1 + Math.max(-1, ...after.map((each) => depths[each] as number));
-  });
+  const depths = depthsOf(plan);
   const groups = Map.groupBy(plan.fetches.keys(), (index) => {
     const { lookups, subgraph } = plan.fetches[index] as FetchNode;
     return lookups.length > 0 ? `${depths[index]} ${subgraph}` : String(index);
@@ -41,6 +39,24 @@ export function fuse(plan: QueryPlan): QueryPlan {
   function depthOf(index: number): number {
     return depths[index] as number;
   }
+}
+
+/** How many fetches, one after the other, come before each fetch; of one that can wait, before the one it waits for. */
+function depthsOf({ fetches }: QueryPlan): number[] {
+  const depths: number[] = [];
+  fetches.forEach(({ after }, index) => {
+    depths[index] = 1 + Math.max(-1, ...after.map((each) => depths[each] as number));
+  });
+  const needed = new Set(fetches.flatMap((each) => each.after));
+  return depths.map((depth, index) => {
+    const { subgraph, lookups } = fetches[index] as FetchNode;
+    if (needed.has(index) || lookups.length === 0) return depth;
+    const later = depths.filter((other, at) => {
+      const fetch = fetches[at] as FetchNode;
+      return other > depth && fetch.subgraph === subgraph && fetch.lookups.length > 0;
+    });
+    return later.length > 0 ? Math.min(...later) : depth;
+  });
 }
 
 interface Part {
