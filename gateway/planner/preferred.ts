@@ -6,14 +6,13 @@ import type { Planner } from './plan.ts';
 /**
  * The planner to use unless told otherwise: @apollo/query-planner's plans, with their lookups joined.
  *
- * Hive's native planner joins lookups itself and plans faster, yet at 0.0.38 it refuses from a tenth to a half of the
- * generated operations over graphs with `@requires`, `@interfaceObject` or `@inaccessible`, and answers a few wrongly
- * (the differential suite counts both).
+ * Hive's native planner joins lookups itself and plans faster, yet at 0.0.38 it refuses up to half of the generated
+ * operations over some graphs and answers others wrongly; docs/engines.md has the numbers.
  */
 export function createPlanner(supergraph: Supergraph): Planner {
   const planner = createApolloPlanner(supergraph);
   return {
-    name: 'apollo, fused',
+    name: 'apollo, joined',
     plan: async (request) => fuse(await planner.plan(request)),
   };
 }
