@@ -55,12 +55,14 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(bench/peers|coverage|\\.data)/' },
+    exclude: { path: '^(bench/peers|coverage|\\.data|client/dist|client/samples/page/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      // Packages of types alone have no main.
+      mainFields: ['module', 'main', 'types', 'typings'],
     },
   },
 };

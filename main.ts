@@ -4,15 +4,15 @@ import { startGateway } from './gateway/index.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
-import { readSupergraphYaml, type SubgraphEntry } from './kit/server/supergraph-yaml.ts';
+import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
 
 await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
   const bus = createBus({ env: process.env, log });
-  const running = await Promise.all(
-    subgraphs.filter(hasRoom).map((entry) => startSubgraph(entry, bus, { log, lifecycle })),
-  );
+  // One that has an address of its own runs there.
+  const here = subgraphs.filter((entry) => hasRoom(entry) && !process.env[urlSettingOf(entry.name)]);
+  const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
   lifecycle.onStop('bus', bus.close);
   await bus.start();
   const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));

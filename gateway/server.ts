@@ -13,6 +13,7 @@ import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
+import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Tokens that a document may have at most; default 10,000. */
   readonly maxTokens?: number;
+  /** How large an operation may be. */
+  readonly limits?: OperationLimits;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
@@ -42,12 +45,13 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits, maxTokens = 10_000 } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
     stringifyResult,
     parseOptions: { maxTokens },
+    validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,

@@ -57,8 +57,9 @@ export async function startGateway({
   const gateway = await createGateway({
     engine,
     log,
-    verifyToken: createTokenVerifier(keys.jwks),
+    verifyToken: createTokenVerifier(keys),
     maxTokens: settings.MAX_TOKENS,
+    limits: { maxDepth: settings.MAX_DEPTH, maxCost: settings.MAX_COST },
     usageFile: settings.USAGE_FILE,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
@@ -67,7 +68,7 @@ export async function startGateway({
 }
 
 /** On one machine with keys of its own, whoever can open the page may do everything. */
-async function localPlayground({ signingKey }: Keys): Promise<PlaygroundOptions> {
-  const token = await issueToken(signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+async function localPlayground(keys: Keys): Promise<PlaygroundOptions> {
+  const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
   return { title: 'Tessera', tabs: readOperations('operations').map((query) => ({ query })), token };
 }

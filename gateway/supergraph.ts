@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { ConfigError, type Environment } from '../kit/config.ts';
+import { urlSettingOf } from '../kit/server/supergraph-yaml.ts';
 
 /** A composed supergraph, and the subgraphs that it names. */
 export interface Supergraph {
@@ -53,7 +54,7 @@ export function parseSupergraph(sdl: string, file = 'supergraph'): Supergraph {
  * @throws ConfigError when one of them is not an HTTP address
  */
 export function instancesOf({ name, url }: Supergraph['subgraphs'][number], env: Environment): URL[] {
-  const setting = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+  const setting = urlSettingOf(name);
   return (env[setting] ?? url).split(',').map((each) => {
     const address = each.trim();
     if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return new URL(address);

@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads settings from the environment: typed, frozen, all faults named at once.
  *
- * @param shape a zod type for each variable; its `.describe()` is the row in docs/settings.md
+ * @param shape a zod type for each variable; its `.describe()` is the row in docs/running.md
  * @param prefix a subgraph's name: `USERS_DATABASE_URL` then wins over `DATABASE_URL`
  * @throws ConfigError naming every setting that is wrong
  */
@@ -28,14 +28,14 @@ export function readSettings<S extends z.ZodRawShape>(
   throw new ConfigError(`wrong setting: ${faults.join('; ')}`);
 }
 
+/** A whole number within bounds, with a default. */
+export function wholeNumber(value: number, least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(value);
+}
+
 /** A TCP port; 0 asks the system for a free one. */
-export const port = (value: number) =>
-  z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be 0 to 65535')
-    .max(65535, 'must be 0 to 65535')
-    .default(value);
+export const port = (value: number) => wholeNumber(value, 0, 65_535);
 
 /** The settings that every process of Tessera reads. */
 export const commonSettings = {

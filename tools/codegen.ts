@@ -5,7 +5,11 @@ import { runTool } from './run-tool.ts';
 
 const HELP = `npm run codegen
 
-Writes what is generated from the schemas: subgraphs/*/types.generated.ts, the resolver types of each subgraph.
+Writes what is generated from the schemas and the operations:
+
+  subgraphs/*/types.generated.ts    the resolver types of each subgraph
+  client/*.generated.ts             the typed documents of operations/, and the error codes
+
 \`npm run check\` fails while one of them is stale.
 `;
 

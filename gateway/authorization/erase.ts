@@ -15,27 +15,33 @@ interface Erasure {
  *
  * @returns the data, and where the first erased value stood; null when the answer had none
  */
-export function erase(data: Json, { path, marker }: DeniedField): Erasure {
-  return eraseIn(data, path, marker, []);
+export function erase(data: Json, { path }: DeniedField): Erasure {
+  return eraseIn(data, path, []);
+}
+
+/** Takes the markers of a denied field's path out of an answer, once every field that they stand beside is erased. */
+export function removeMarkers(data: Json, path: readonly PathStep[]): void {
+  const [step, ...rest] = path;
+  if (!step || data === null || typeof data !== 'object') return;
+  if (Array.isArray(data)) {
+    for (const item of data) removeMarkers(item, path);
+    return;
+  }
+  if (step.marker) delete data[step.marker];
+  removeMarkers(data[step.key] ?? null, rest);
 }
 
 /** Erases below an object; gives null in its place when a field that cannot be null was erased. */
-function eraseIn(
-  object: Json,
-  [step, ...rest]: readonly PathStep[],
-  marker: string | undefined,
-  at: (string | number)[],
-): Erasure {
+function eraseIn(object: Json, [step, ...rest]: readonly PathStep[], at: (string | number)[]): Erasure {
   if (!step || object === null || typeof object !== 'object' || Array.isArray(object)) {
     return { value: object, at: null };
   }
-  const { key, type } = step;
-  const isAsked = object[key] != null && (rest.length > 0 || marker === undefined || marker in object);
+  const { key, type, marker } = step;
+  const value = object[key];
+  const isAsked = value != null && (marker === undefined || marker in object);
   if (!isAsked) return { value: object, at: null };
   const here = [...at, key];
-  const erased =
-    rest.length > 0 ? eraseBelow(object[key] as Json, type, rest, marker, here) : { value: null, at: here };
-  if (rest.length === 0 && marker !== undefined) delete object[marker];
+  const erased = rest.length > 0 ? eraseBelow(value, type, rest, here) : { value: null, at: here };
   if (erased.at === null) return { value: object, at: null };
   if (erased.value === null && isNonNullType(type)) return { value: null, at: erased.at };
   object[key] = erased.value;
@@ -46,14 +52,13 @@ function eraseBelow(
   value: Json,
   type: GraphQLOutputType,
   rest: readonly PathStep[],
-  marker: string | undefined,
   at: (string | number)[],
 ): Erasure {
   const nullable = isNonNullType(type) ? type.ofType : type;
-  if (!isListType(nullable) || !Array.isArray(value)) return eraseIn(value, rest, marker, at);
+  if (!isListType(nullable) || !Array.isArray(value)) return eraseIn(value, rest, at);
   let first: (string | number)[] | null = null;
   for (const [index, item] of value.entries()) {
-    const erased = eraseBelow(item, nullable.ofType, rest, marker, [...at, index]);
+    const erased = eraseBelow(item, nullable.ofType, rest, [...at, index]);
     if (erased.at === null) continue;
     first ??= erased.at;
     if (erased.value === null && isNonNullType(nullable.ofType)) return { value: null, at: first };

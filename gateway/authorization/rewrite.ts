@@ -21,6 +21,8 @@ import type { Protections, Requirement } from './protections.ts';
 export interface PathStep {
   readonly key: string;
   readonly type: GraphQLOutputType;
+  /** A response key that stands beside this one where it was asked for so; without it, that is everywhere. */
+  readonly marker?: string;
 }
 
 /** A field that the viewer may not have. */
@@ -28,8 +30,6 @@ export interface DeniedField {
   readonly path: readonly PathStep[];
   /** The first requirement that is not met. */
   readonly requirement: Requirement;
-  /** A response key that stands beside the field's in the objects that it was asked of; none: in all of them. */
-  readonly marker?: string;
 }
 
 /** An operation of which denied fields are taken out. */
@@ -51,8 +51,8 @@ interface Rewriter {
  * Takes the fields that a viewer may not have out of an operation; null when it may have them all.
  *
  * A denied field becomes `__typename` under the denied field's own response key: no subgraph is asked for the field,
- * and the key stays in its place in the answer, to be nulled. Below a type condition it gets a marker beside it, since
- * on other types the same key may hold another field. Fragments are unfolded, since one fragment may be spread where it
+ * and the key stays in its place in the answer, to be nulled. A key below a type condition that leads to a denied field
+ * gets a marker beside it, since on other types the same key may hold another field. Fragments are unfolded, since one fragment may be spread where it
  * is allowed and where it is not.
  *
  * @param isMet whether the viewer meets a requirement
@@ -133,20 +133,20 @@ function rewriteField(rewriter: Rewriter, field: FieldNode, place: Place): Field
   const type = definition?.type ?? TypeNameMetaFieldDef.type;
   const named = getNamedType(type);
   const key = (field.alias ?? field.name).value;
-  const here = [...path, { key, type }];
+  const marker = conditional ? `__denied_${key}` : undefined;
+  const marked = marker ? [typeNameAs(marker, field)] : [];
+  const here = [...path, { key, type, ...(marker && { marker }) }];
   const requirement =
     refused ??
     rewriter.protections.ofField(parent, field.name.value, named.name).find((each) => !rewriter.isMet(each));
   if (requirement) {
-    const marker = conditional ? `__denied_${key}` : undefined;
-    rewriter.denied.push({ path: here, requirement, ...(marker && { marker }) });
-    return [key, ...(marker ? [marker] : [])].map((alias) => typeNameAs(alias, field));
+    rewriter.denied.push({ path: here, requirement });
+    return [typeNameAs(key, field), ...marked];
   }
   if (!field.selectionSet || !isCompositeType(named)) return field;
-  return {
-    ...field,
-    selectionSet: rewriteSelections(rewriter, field.selectionSet, { parent: named, path: here }),
-  };
+  const deniedBefore = rewriter.denied.length;
+  const selectionSet = rewriteSelections(rewriter, field.selectionSet, { parent: named, path: here });
+  return [{ ...field, selectionSet }, ...(rewriter.denied.length > deniedBefore ? marked : [])];
 }
 
 const typeNameAs = (alias: string, { directives }: FieldNode): FieldNode => ({

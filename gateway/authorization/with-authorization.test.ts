@@ -21,7 +21,9 @@ const typeDefs = parse(`
     shelf: [Book]
     media: [Media]
     vault: Vault
+    any: [Work]
   }
+  union Work = Book | Film
   interface Media { title: String }
   type Book implements Media {
     title: String
@@ -29,8 +31,9 @@ const typeDefs = parse(`
     margin: String! @requiresScopes(scopes: [["admin"]])
     author: Author!
   }
-  type Film implements Media { title: String, isbn: String }
-  type Author { name: String, salary: String! @requiresScopes(scopes: [["admin"]]) }
+  type Film implements Media { title: String, isbn: String, studio: Studio! }
+  type Studio { name: String, pay: String }
+  type Author { name: String, pay: String @requiresScopes(scopes: [["admin"]]), salary: String! @requiresScopes(scopes: [["admin"]]) }
   type Vault @requiresScopes(scopes: [["admin"]]) { gold: Int }
 `);
 
@@ -39,8 +42,9 @@ const book = (title: string) => ({
   title,
   isbn: '1',
   margin: '9',
-  author: { name: 'Ann', salary: '5' },
+  author: { name: 'Ann', pay: '7', salary: '5' },
 });
+const film = { __typename: 'Film', title: 'F', isbn: 'Book', studio: { name: 'S', pay: '3' } };
 const rootValue = {
   open: 'open',
   closed: 'closed',
@@ -48,7 +52,8 @@ const rootValue = {
   book: book('A'),
   books: [book('A'), book('B')],
   shelf: [book('A'), null, book('B')],
-  media: [{ __typename: 'Film', title: 'F', isbn: 'Book' }, book('A')],
+  media: [film, book('A')],
+  any: [film, book('A')],
   vault: { gold: 1 },
 };
 
@@ -156,6 +161,22 @@ describe('access rules', () => {
       ['book', 'isbn'],
       ['book', 'again'],
     ]);
+  });
+
+  it('keep apart what two types have under one key, however deep the denied field is', async () => {
+    const { ask } = await startGraph();
+    const query = '{ any { ... on Book { x: author { pay } } ... on Film { x: studio { pay } } } }';
+    expect((await ask(query, reader)).data).toEqual({ any: [{ x: { pay: '3' } }, { x: { pay: null } }] });
+  });
+
+  it('leave no trace in the answer of how they were enforced', async () => {
+    const { ask } = await startGraph();
+    const query =
+      '{ media { title ... on Book { isbn } ... on Book { isbn title } } book { ... on Media { title } isbn } }';
+    expect((await ask(query, null)).data).toEqual({
+      media: [{ title: 'F' }, { title: 'A', isbn: null }],
+      book: { title: 'A', isbn: null },
+    });
   });
 
   it('guard every way to a protected type', async () => {

@@ -9,7 +9,7 @@ import { forbidden, unauthenticated } from '../../kit/errors.ts';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { GatewayContext } from '../context.ts';
 import { plainData } from '../engines/compiled/index.ts';
-import { erase } from './erase.ts';
+import { erase, removeMarkers } from './erase.ts';
 import { meets, type Protections, type Requirement, readProtections } from './protections.ts';
 import { type Rewrite, takeOutDenied } from './rewrite.ts';
 
@@ -64,6 +64,7 @@ async function executeRewritten(
     const { message, extensions } = viewer ? forbidden() : unauthenticated();
     return new GraphQLError(message, { path: erased.at, extensions });
   });
+  for (const { path } of denied) removeMarkers(data, path);
   const errors = [...refusals, ...(result.errors ?? [])];
   return { ...result, data: data as Record<string, unknown> | null, ...(errors.length > 0 && { errors }) };
 }

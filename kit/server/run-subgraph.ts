@@ -35,7 +35,7 @@ export async function runSubgraph(
     const app = createSubgraphServer(subgraph, keys, log);
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
-      const token = await issueToken(keys.signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+      const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
       servePlayground(app, { title: `Tessera: ${name}`, tabs: [{ query: '{\n  __typename\n}\n' }], token });
     }
     log.info(`${name} is ready at ${await listen(app, HOST, PORT)}/graphql`);
@@ -47,13 +47,13 @@ export async function runSubgraph(
  * those with a local token, so that its playground works without a gateway.
  */
 export function createSubgraphServer(
-  subgraph: Subgraph,
-  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
+  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
+  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'issuer' | 'audience' | 'local'>,
   log: Logger,
 ) {
   const app = createHttpServer({ log, checks: { database: subgraph.ready } });
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
-  const verifyToken = keys.local ? createTokenVerifier(keys.jwks) : undefined;
+  const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 
   const authenticate = async ({ headers, rawBody, id }: FastifyRequest): Promise<Viewer | null> => {
     if (verifyToken && !(SIGNATURE_HEADERS.signature in headers)) {

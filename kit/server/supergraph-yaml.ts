@@ -23,6 +23,9 @@ export interface SupergraphYaml {
   readonly subgraphs: readonly SubgraphEntry[];
 }
 
+/** The setting that says where a subgraph's instances answer, if not at its routing_url. */
+export const urlSettingOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+
 const NAME = /^[a-z][a-z0-9-]*$/;
 
 const shape = z.strictObject({

@@ -36,7 +36,7 @@ describe('GraphQL over HTTP', () => {
     async (name) => {
       const subgraph = graph.subgraphs.get(name);
       if (!subgraph) throw new Error(`${name} does not run`);
-      const keys = { subgraphSecret: SECRET, jwks: { keys: [] }, local: false };
+      const keys = { subgraphSecret: SECRET, jwks: { keys: [] }, issuer: 'x', audience: 'x', local: false };
       const app = createSubgraphServer(subgraph, keys, log);
       const address = await listen(app, '127.0.0.1', 0);
       const key = deriveSubgraphKey(SECRET, name);

@@ -82,8 +82,11 @@ describe('a start that cannot work', () => {
   });
 
   it.each([
-    [{ PORT: 'http' }, 'PORT: must be a number'],
-    [{ PORT: '70000' }, 'PORT: must be 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ SUBGRAPH_TIMEOUT: '5' }, 'SUBGRAPH_TIMEOUT: must be a whole number from 10 to 300000'],
+    [{ AUTH_SIGNING_KEY: '{}' }, 'AUTH_SIGNING_KEY: must be a private key as a JWK'],
+    [{ AUTH_JWKS: '{}' }, 'AUTH_JWKS: must be public keys as a JWK set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ SUBGRAPH_SECRET: 'short' }, 'SUBGRAPH_SECRET: must have at least 32 characters'],
     [{ SUPERGRAPH: 'nowhere.graphql' }, 'nowhere.graphql does not exist: run `npm run compose`'],

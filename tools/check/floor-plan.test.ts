@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +33,15 @@ describe('the floor plan', () => {
         'subgraphs/users/helpers/: the floor plan has no such room',
         'subgraphs/users/resolvers/queries.ts: is not named as a GraphQL type',
       ]);
+    });
+
+    it('asks for no room of a subgraph whose schema is elsewhere', () => {
+      writeFileSync(join(root, 'reviews.graphql'), 'type Query { reviews: Int }');
+      appendFileSync(
+        join(root, 'supergraph.yaml'),
+        '  reviews:\n    routing_url: http://127.0.0.1:2/\n    schema:\n      file: reviews.graphql\n',
+      );
+      expect(checkFloorPlan(root)).toEqual([]);
     });
 
     it('notices a room that supergraph.yaml does not list', () => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 
 /** What every subgraph's room has. */
@@ -26,7 +26,11 @@ const OPTIONAL = ['config.ts', 'definitions', 'errors.ts', 'events.ts', 'service
  * @returns what is off, a line each
  */
 export function checkFloorPlan(root: string): string[] {
-  const listed = readSupergraphYaml(join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name);
+  const house = resolve(root, 'subgraphs');
+  // A subgraph of another repository has its schema elsewhere, and no room here.
+  const listed = readSupergraphYaml(join(root, 'supergraph.yaml'))
+    .subgraphs.filter(({ schemaFile }) => schemaFile.startsWith(house + sep))
+    .map(({ name }) => name);
   const rooms = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).filter((each) =>
     each.isDirectory(),
   );

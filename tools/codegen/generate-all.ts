@@ -1,13 +1,16 @@
 import { dirname, join, relative } from 'node:path';
+import { hasRoom } from '../../kit/server/room.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { generateClientTypes } from './client-types.ts';
 import { generateResolverTypes } from './resolver-types.ts';
 
-/** Every generated file with its content, as the sources now have it; files by path from the working folder. */
+/** Every generated file with its content, as the sources now have it; files by path from the working folder. Subgraphs of other repositories generate their own. */
 export async function generateAll(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const { name, schemaFile } of readSupergraphYaml('supergraph.yaml').subgraphs) {
+  for (const { name, schemaFile } of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
     const room = relative(process.cwd(), dirname(schemaFile));
     files.set(join(room, 'types.generated.ts'), await generateResolverTypes(room, name));
   }
+  for (const [file, content] of await generateClientTypes()) files.set(join('client', file), content);
   return files;
 }
