@@ -2,6 +2,7 @@ export { gatewaySettings } from './config.ts';
 export type { GatewayContext } from './context.ts';
 export { createApolloEngine } from './engines/apollo.ts';
 export { createCompiledEngine, stringifyResult } from './engines/compiled/index.ts';
+export { createEngine } from './engines/create-engine.ts';
 export {
   createApolloPlanner,
   createHivePlanner,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createBus } from '../events/index.ts';
 import {
-  createApolloEngine,
+  createEngine,
   createGateway,
   createInProcessTransport,
   createTransports,
@@ -70,7 +70,7 @@ export async function createTestGraph({
     };
   });
   const { sdl } = loadSupergraph('supergraph.graphql');
-  const engine = createApolloEngine({
+  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
     supergraphSdl: sdl,
     transports: createTransports(transports, log),
     log,
