@@ -160,14 +160,15 @@ function differenceInTrouble(question: Trial, answer: Answer, joins: boolean): s
   const { asked, reference } = question;
   // A list that is too short is refused whole, and a joined list is longer. The reference's words for it are its own.
   if (asked.trouble.kind === 'short' && joins) return undefined;
+  // With a selection emptied by conditions, the two plans may ask different subgraphs.
+  if (!question.isSettled) return undefined;
   if (!isDeepStrictEqual(answer.body.data, reference.body.data)) return 'other data';
-  // With a selection emptied by conditions, the two plans ask for different fields.
-  if (asked.trouble.kind === 'short' || !question.isSettled) return undefined;
+  if (asked.trouble.kind === 'short') return undefined;
   const expected = errorsOf(reference.body.errors, joins);
   const got = errorsOf(answer.body.errors, joins);
   const [missing, extra] = [without(expected, got), without(got, expected)];
   const unexplained = missing.filter((each) => !isExplained(each, extra));
-  const invented = extra.filter((each) => !isWhereItBelongs(each, missing, question));
+  const invented = extra.filter((each) => !isWhereItBelongs(each, missing, question, answer));
   if (unexplained.length > 0 || invented.length > 0) {
     return `other errors:\nonly the reference: ${JSON.stringify(unexplained)}\nonly we: ${JSON.stringify(invented)}`;
   }
@@ -184,12 +185,19 @@ function isExplained(error: AnswerError, extra: readonly AnswerError[]): boolean
 }
 
 /** An error of ours alone must stand for one of the reference's, at the place where the specification has it. */
-function isWhereItBelongs(error: AnswerError, missing: readonly AnswerError[], { errors }: Trial): boolean {
+function isWhereItBelongs(
+  error: AnswerError,
+  missing: readonly AnswerError[],
+  { errors }: Trial,
+  { body }: Answer,
+): boolean {
   if (missing.some((each) => each.path?.includes('@') && isAt(error, each))) return true;
   const belongs = errors.some(
     ({ message, path }) => message === error.message && isDeepStrictEqual(path, error.path),
   );
-  return belongs && missing.some(({ message }) => message === error.message);
+  // Of a subgraph that fails as a whole the specification knows nothing; yet there must be a null to explain.
+  const explains = error.path?.reduce<unknown>((value, step) => Object(value)[step], body.data) === null;
+  return (belongs || explains) && missing.some(({ message }) => message === error.message);
 }
 
 function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean {
