@@ -22,7 +22,8 @@ describe('the public benchmark’s query', () => {
 
   test('joined, lets every request wait for earlier ones alone, and asks for a product’s price at all its places', async () => {
     const { fetches } = await createPlanner(graph.supergraph).plan({ document });
-    fetches.forEach(({ after }, index) => expect(after.every((each) => each < index)).toBe(true));
+    const early = fetches.filter(({ after }, index) => after.some((each) => each >= index));
+    expect(early).toEqual([]);
     const prices = fetches.find(({ subgraph, lookups }) => subgraph === 'products' && lookups.length > 0);
     expect(prices?.lookups.map(({ paths }) => paths.length)).toEqual([3]);
   });
