@@ -15,15 +15,14 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
   lifecycle.onStop('bus', bus.close);
   await bus.start();
-  const executors = new Map(running.map((subgraph) => [subgraph.name, subgraph.execute]));
-  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, executors });
+  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, inProcess: running });
   greet(address, running, Date.now() - started, keys.local);
 });
 
 async function startSubgraph(
   entry: SubgraphEntry,
   bus: Bus,
-  { log, lifecycle }: ProcessParts,
+  { log, lifecycle }: Pick<ProcessParts, 'log' | 'lifecycle'>,
 ): Promise<Subgraph> {
   const create = await loadRoom(entry);
   const subgraph = await create({ bus, log: log.child({ subgraph: entry.name }) });

@@ -1,7 +1,7 @@
 import { runProcess } from '../kit/lifecycle.ts';
 import { startGateway } from './start.ts';
 
-await runProcess('gateway', async ({ log, lifecycle }) => {
+await runProcess('gateway', async ({ log, lifecycle, ready }) => {
   const { address } = await startGateway({ env: process.env, log, lifecycle });
-  log.info(`the gateway is ready at ${address}/graphql`);
+  ready(address);
 });

@@ -7,6 +7,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
+import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly maxTokens?: number;
   /** How large an operation may be. */
   readonly limits?: OperationLimits;
+  /** What `/health/ready` reports; by default it asks nobody. */
+  readonly health?: HealthChecks;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
@@ -45,7 +48,8 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, limits, maxTokens = 10_000 } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits } = options;
+  const { maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
@@ -64,7 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await apollo.start();
-  const http = createHttpServer({ log, checks: {} });
+  const http = createHttpServer({ log, health, loopbackOnly: playground?.token !== undefined });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,

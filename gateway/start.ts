@@ -3,7 +3,7 @@ import type { Lifecycle } from '../kit/lifecycle.ts';
 import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
 import type { PlaygroundOptions } from '../kit/server/playground.ts';
-import type { SubgraphExecutor } from '../kit/server/subgraph-request.ts';
+import type { Subgraph } from '../kit/server/subgraph.ts';
 import { type Keys, loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
@@ -24,8 +24,8 @@ export interface GatewayProcessOptions {
   readonly env: Environment;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
-  /** The subgraphs that live in this process, by name; the others are called over HTTP. */
-  readonly executors?: ReadonlyMap<string, SubgraphExecutor>;
+  /** The subgraphs that live in this process; the others are called over HTTP. */
+  readonly inProcess?: readonly Pick<Subgraph, 'name' | 'execute' | 'ready'>[];
 }
 
 /** Starts the gateway by its settings, and listens. It asks no subgraph for anything until a client does. */
@@ -33,7 +33,7 @@ export async function startGateway({
   env,
   log,
   lifecycle,
-  executors = new Map(),
+  inProcess = [],
 }: GatewayProcessOptions): Promise<{ address: string; gateway: Gateway; keys: Keys }> {
   const settings = readSettings(gatewaySettings, env);
   const supergraph = loadSupergraph(settings.SUPERGRAPH);
@@ -41,8 +41,8 @@ export async function startGateway({
   const timeoutMs = settings.SUBGRAPH_TIMEOUT;
   const transports = supergraph.subgraphs.map((subgraph) => {
     const { name } = subgraph;
-    const execute = executors.get(name);
-    if (execute) return createInProcessTransport(name, execute, timeoutMs);
+    const here = inProcess.find((each) => each.name === name);
+    if (here) return { ...createInProcessTransport(name, here.execute, timeoutMs), ready: here.ready };
     const key = deriveSubgraphKey(keys.subgraphSecret, name);
     return createHttpTransport({ name, key, timeoutMs, urls: instancesOf(subgraph, env) });
   });
@@ -60,11 +60,27 @@ export async function startGateway({
     verifyToken: createTokenVerifier(keys),
     maxTokens: settings.MAX_TOKENS,
     limits: { maxDepth: settings.MAX_DEPTH, maxCost: settings.MAX_COST },
+    // A dead subgraph costs its own part of the answers; a gateway that left for it would cost the rest as well.
+    health: {
+      needs: keys.jwks instanceof URL ? { keys: createKeySetCheck(keys.jwks) } : {},
+      uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
+    },
     usageFile: settings.USAGE_FILE,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
   return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys };
+}
+
+/** Until the key set was reached once no token can be verified; from then on it is known, and asked for new keys only. */
+function createKeySetCheck(url: URL): () => Promise<void> {
+  let reached = false;
+  return async () => {
+    if (reached) return;
+    const { ok, status } = await fetch(url);
+    if (!ok) throw new Error(`${url} answered ${status}`);
+    reached = true;
+  };
 }
 
 /** On one machine with keys of its own, whoever can open the page may do everything. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** A setting that cannot work. Its message is one line that says what to set. */
@@ -8,7 +9,8 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads settings from the environment: typed, frozen, all faults named at once.
+ * Reads settings from the environment: typed, frozen, all faults named at once. Each may also be given as the file that
+ * holds it, by its name with `_FILE`, as containers are given their secrets.
  *
  * @param shape a zod type for each variable; its `.describe()` is the row in docs/running.md
  * @param prefix a subgraph's name: `USERS_DATABASE_URL` then wins over `DATABASE_URL`
@@ -21,11 +23,22 @@ export function readSettings<S extends z.ZodRawShape>(
 ): Readonly<z.infer<z.ZodObject<S>>> {
   const own = prefix && `${prefix.toUpperCase().replaceAll('-', '_')}_`;
   const values: Record<string, string | undefined> = {};
-  for (const name of Object.keys(shape)) values[name] = (own && env[own + name]) || env[name] || undefined;
+  for (const name of Object.keys(shape)) values[name] = (own && textOf(own + name, env)) || textOf(name, env);
   const result = z.object(shape).safeParse(values);
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`wrong setting: ${faults.join('; ')}`);
+}
+
+function textOf(name: string, env: Environment): string | undefined {
+  if (env[name]) return env[name];
+  const file = env[`${name}_FILE`];
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 /** A whole number within bounds, with a default. */
@@ -45,8 +58,15 @@ export const commonSettings = {
     .string()
     .optional()
     .describe(
-      '`mysql://user:password@host/database`; may hold `{subgraph}`. Without it: SQLite in DATA_DIR.',
+      '`mysql://user:password@host/database`; may hold `{subgraph}`; encrypted with `?ssl=true`, `verify-ca` (the host name may differ) or `insecure` (any certificate), `&ca=FILE`. Without it: SQLite in DATA_DIR.',
     ),
+  DATABASE_POOL: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 1000')
+    .max(1_000, 'must be 1 to 1000')
+    .default(10)
+    .describe('Connections that a process keeps to a MySQL or MariaDB database at most.'),
   SUBGRAPH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

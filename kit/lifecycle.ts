@@ -1,7 +1,8 @@
 import { commonSettings, readSettings } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 
-const GRACE_MS = 10_000;
+/** What has not stopped by then is cut off, so that a process ends within 10 s of its signal. */
+const GRACE_MS = 9_000;
 
 /** Ends a process in order: what was started last is stopped first. */
 export interface Lifecycle {
@@ -36,11 +37,19 @@ export function createLifecycle(log: Logger): Lifecycle {
 export interface ProcessParts {
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
+  /** To be called once it answers at this address: tells the log, and the supervisor that started it, if any. */
+  ready(address: string): void;
+}
+
+/** What a process tells the supervisor that started it with an IPC channel. */
+export interface ReadyMessage {
+  readonly ready: string;
 }
 
 /**
  * Runs a process: `start` until SIGINT or SIGTERM, then an orderly stop within 10 s. A failed start, an exception that
- * nobody caught or a second signal end it with exit code 1.
+ * nobody caught or a second signal end it with exit code 1. One that a supervisor started over an IPC channel stops when
+ * that closes, so that it never outlives its supervisor.
  *
  * @param name what the process is, in its log; of a subgraph it is also the prefix of its own settings
  */
@@ -63,17 +72,33 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
         void end(0);
       });
     }
+    process.once('disconnect', () => void end(0));
+    if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {
       log.fatal({ err: error }, 'uncaught exception');
       void end(1);
     });
-    await start({ log, lifecycle });
+    const ready = (address: string) => {
+      log.info(`${name} is ready at ${address}`);
+      process.send?.({ ready: address } satisfies ReadyMessage);
+    };
+    await start({ log, lifecycle, ready });
   } catch (error) {
     // One line for what a person can mend; the stack for what they cannot.
     const expected = error instanceof Error && EXPECTED.has(error.name);
     process.stderr.write(`${expected ? `tessera: ${error.message}` : ((error as Error).stack ?? error)}\n`);
     await end(1);
   }
+}
+
+/** npm and its shell die of a SIGTERM without passing it on, which would leave the process running, unknown to anybody. */
+function onParentGone(then: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 500).unref();
 }
 
 /** Errors of a start whose message says what to do; by name, so that each stays in its own room. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dayOf } from '../kit/telemetry/usage-file.ts';
+import { checkComposeFile, findCompose, lintDockerfile } from './check/containers.ts';
 import { checkFloorPlan } from './check/floor-plan.ts';
 import { generateAll } from './codegen/generate-all.ts';
 import { composeSupergraph } from './compose/compose-supergraph.ts';
@@ -14,8 +15,12 @@ import { lint } from './schema-check/lint/lint.ts';
 const HELP = `npm run check
 
 Everything that can be said of the code without running it: types, lint and format, who imports whom, the floor plan
-of the subgraphs, that generated files and query plans are fresh, and the conventions of the schemas. Prints a line for each check; exit code 1 when one fails.
+of the subgraphs, that generated files and query plans are fresh, the conventions of the schemas, and the files that make
+containers. Prints a line for each check, and plainly says which one could not be made here; exit code 1 when one fails.
 `;
+
+/** The check cannot be made on this machine. */
+class NotChecked extends Error {}
 
 /** A check gives what is wrong; empty when all is well. */
 type Check = () => Promise<string> | string;
@@ -47,13 +52,27 @@ const CHECKS: Readonly<Record<string, Check>> = {
     lint(readSubgraphs('supergraph.yaml'), dayOf(new Date()))
       .map(({ places: [place], message, remedy }) => `${place?.file}:${place?.line}: ${message}: ${remedy}`)
       .join('\n'),
+  Dockerfile: () => lintDockerfile(readFileSync('Dockerfile', 'utf8')).join('\n'),
+  async 'docker-compose.yml'() {
+    const compose = await findCompose();
+    if (!compose)
+      throw new NotChecked('Docker Compose 2 is not installed; `npm run test:services` fetches it');
+    return checkComposeFile(compose, 'docker-compose.yml');
+  },
 };
 
 const ROOMS = ['main.ts', 'kit', 'events', 'gateway', 'subgraphs', 'client', 'tools', 'bench', 'tests'];
 
 await runTool(import.meta, HELP, async (out) => {
   for (const [name, check] of Object.entries(CHECKS)) {
-    const fault = await check();
+    let fault: string;
+    try {
+      fault = await check();
+    } catch (error) {
+      if (!(error instanceof NotChecked)) throw error;
+      out(`- ${name}: not checked: ${error.message}\n`);
+      continue;
+    }
     out(fault ? `✗ ${name}\n${fault.trimEnd().replace(/^/gm, '    ')}\n` : `✓ ${name}\n`);
     if (fault) process.exitCode = 1;
   }

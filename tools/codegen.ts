@@ -5,10 +5,11 @@ import { runTool } from './run-tool.ts';
 
 const HELP = `npm run codegen
 
-Writes what is generated from the schemas and the operations:
+Writes what is generated:
 
-  subgraphs/*/types.generated.ts    the resolver types of each subgraph
+  subgraphs/*/types.generated.ts    the resolver types of each subgraph, from its schema
   client/*.generated.ts             the typed documents of operations/, and the error codes
+  docs/running.md                   its table of settings, from their declarations
 
 \`npm run check\` fails while one of them is stale.
 `;

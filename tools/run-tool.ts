@@ -6,6 +6,8 @@ const EXPECTED = new Set([
   'DatabaseError',
   'SupergraphError',
   'CompositionError',
+  'ServicesError',
+  'StartError',
   'RefusedError',
   'UsageError',
 ]);

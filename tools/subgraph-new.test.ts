@@ -41,7 +41,7 @@ describe('a new subgraph', { timeout }, () => {
     expect(milliseconds).toBeLessThan(5_000);
     const touched = project
       .changes()
-      .filter((line) => !/ (client\/|supergraph\.|sql\/mysql-init)/.test(line));
+      .filter((line) => !/ (client\/|docker-compose|supergraph\.|sql\/mysql-init)/.test(line));
     expect(touched).toEqual(['?? sql/keepsakes/', '?? subgraphs/keepsakes/']);
   });
 

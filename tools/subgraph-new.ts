@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool, UsageError } from './run-tool.ts';
 import { allOrNothing } from './subgraph-new/changes.ts';
+import { addService, CONTAINERS } from './subgraph-new/compose-service.ts';
 import { ACCOUNTS, addAccount } from './subgraph-new/mysql-account.ts';
 import { planSubgraph } from './subgraph-new/plan-subgraph.ts';
 import { regenerate } from './subgraph-new/regenerate.ts';
@@ -12,8 +13,8 @@ import { addEntry } from './subgraph-new/supergraph-entry.ts';
 
 const HELP = `npm run subgraph:new -- NAME [--entity TYPE] [--extends TYPE]
 
-Writes a new subgraph: its room in subgraphs/NAME, its tables and sample data in sql/NAME, its lines in supergraph.yaml
-and sql/mysql-init.sql; then composes the supergraph and generates the types. Its tests pass at once, and no other
+Writes a new subgraph: its room in subgraphs/NAME, its tables and sample data in sql/NAME, its lines in supergraph.yaml,
+sql/mysql-init.sql and docker-compose.yml; then composes the supergraph and generates the types. Its tests pass at once, and no other
 subgraph is touched. When something fails, nothing is left behind. \`npm run subgraph:remove -- NAME\` takes it away.
 
   NAME             in lower case and, as a rule, in the plural: reviews, gift-cards
@@ -40,6 +41,7 @@ await runTool(import.meta, HELP, async (out) => {
     format(room);
     changes.write('supergraph.yaml', addEntry(readFileSync('supergraph.yaml', 'utf8'), name, plan.port));
     changes.write(ACCOUNTS, addAccount(readFileSync(ACCOUNTS, 'utf8'), name));
+    changes.write(CONTAINERS, addService(readFileSync(CONTAINERS, 'utf8'), name));
     await regenerate(changes);
   });
 

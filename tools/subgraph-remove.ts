@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { runTool, UsageError } from './run-tool.ts';
 import { allOrNothing } from './subgraph-new/changes.ts';
+import { CONTAINERS, removeService } from './subgraph-new/compose-service.ts';
 import { ACCOUNTS, removeAccount } from './subgraph-new/mysql-account.ts';
 import { regenerate } from './subgraph-new/regenerate.ts';
 import { removeEntry } from './subgraph-new/supergraph-entry.ts';
 
 const HELP = `npm run subgraph:remove -- NAME
 
-The inverse of \`npm run subgraph:new\`: takes a subgraph's room, tables and lines in supergraph.yaml and
-sql/mysql-init.sql away, composes the
-supergraph and generates the types again. When the rest does not compose without it, nothing is changed. What is taken
+The inverse of \`npm run subgraph:new\`: takes a subgraph's room, tables and lines in supergraph.yaml,
+sql/mysql-init.sql and docker-compose.yml away, composes the supergraph and generates the types again. When the rest does not compose without it, nothing is changed. What is taken
 away is kept in .data/removed/; the data of a database that has been made stay where they are.
 `;
 
@@ -30,6 +30,7 @@ await runTool(import.meta, HELP, async (out) => {
   await allOrNothing(async (changes) => {
     changes.write('supergraph.yaml', removeEntry(readFileSync('supergraph.yaml', 'utf8'), name));
     changes.write(ACCOUNTS, removeAccount(readFileSync(ACCOUNTS, 'utf8'), name));
+    changes.write(CONTAINERS, removeService(readFileSync(CONTAINERS, 'utf8'), name));
     for (const folder of ['subgraphs', 'sql'])
       if (existsSync(join(folder, name))) changes.move(join(folder, name), join(kept, folder));
     await regenerate(changes);

@@ -11,7 +11,7 @@ const request: SubgraphRequest = { query: '{ a }', viewer: { id: '1', scopes: ['
 type Handler = (body: string, request: IncomingMessage, response: ServerResponse) => void;
 
 /** A subgraph's instance on a port of its own; counts the requests and the connections it got. */
-async function startInstance(handle: Handler) {
+async function startInstance(handle: Handler, host = '127.0.0.1', port = 0) {
   const seen = { requests: 0, connections: 0 };
   const sockets = new Set<Socket>();
   const server: Server = createServer((incoming, response) => {
@@ -26,14 +26,20 @@ async function startInstance(handle: Handler) {
     seen.connections++;
     sockets.add(socket);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   const stop = () =>
     new Promise<void>((resolve) => {
       for (const socket of sockets) socket.destroy();
       server.close(() => resolve());
     });
-  const { port } = server.address() as AddressInfo;
-  return { url: new URL(`http://127.0.0.1:${port}/graphql`), seen, stop, [Symbol.asyncDispose]: stop };
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: new URL(`http://${host}:${actual}/graphql`),
+    port: actual,
+    seen,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
 }
 
 const answer =
@@ -161,6 +167,79 @@ describe('the HTTP transport', () => {
       await using transport = connect(gone.url, alive.url);
       const mutation = { ...request, query: 'mutation { a }' };
       for (let i = 0; i < 3; i++) expect(await transport.execute(mutation)).toEqual({ data: { a: 1 } });
+    });
+
+    it('leaves an instance alone that hangs', async () => {
+      await using hanging = await startInstance(() => {});
+      await using alive = await startInstance(answer({ a: 1 }));
+      await using transport = connect(hanging.url, alive.url);
+      const outcomes: string[] = [];
+      for (let i = 0; i < 10; i++) {
+        outcomes.push(
+          await transport.execute(request).then(
+            () => 'answer',
+            ({ code }) => code,
+          ),
+        );
+      }
+      expect(outcomes.filter((outcome) => outcome !== 'answer')).toEqual(['SUBGRAPH_TIMEOUT']);
+      expect(hanging.seen.requests).toBe(1);
+    });
+  });
+
+  describe('with a name that has several addresses', () => {
+    /** A transport to a name whose addresses the test decides. */
+    const connectByName = (port: number, addresses: () => readonly string[]) => {
+      const transport = createHttpTransport({
+        name: 'users',
+        urls: [new URL(`http://users.internal:${port}/graphql`)],
+        key,
+        timeoutMs: 300,
+        resolve: async () => addresses().map((address) => ({ address, family: 4 })),
+      });
+      return { ...transport, [Symbol.asyncDispose]: transport.close };
+    };
+
+    it('takes them in turn, and calls each by the name', async () => {
+      const hosts: (string | undefined)[] = [];
+      const named: Handler = (body, incoming, response) => {
+        hosts.push(incoming.headers.host);
+        answer({ a: 1 })(body, incoming, response);
+      };
+      await using a = await startInstance(named);
+      await using b = await startInstance(named, '127.0.0.2', a.port);
+      await using transport = connectByName(a.port, () => ['127.0.0.1', '127.0.0.2']);
+      for (let i = 0; i < 10; i++) await transport.execute(request);
+      expect([a.seen.requests, b.seen.requests]).toEqual([5, 5]);
+      expect(new Set(hosts)).toEqual(new Set([`users.internal:${a.port}`]));
+    });
+
+    it('follows the name to another machine in the same request that finds the old one gone', async () => {
+      const old = await startInstance(answer({ a: 'old' }));
+      await using next = await startInstance(answer({ a: 'next' }), '127.0.0.2', old.port);
+      let addresses = ['127.0.0.1'];
+      await using transport = connectByName(old.port, () => addresses);
+      expect(await transport.execute(request)).toEqual({ data: { a: 'old' } });
+      addresses = ['127.0.0.2'];
+      await old.stop();
+      // Names are not looked up more often than this.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await transport.execute(request)).toEqual({ data: { a: 'next' } });
+      expect(next.seen.requests).toBe(1);
+    });
+
+    it('keeps the addresses it had while the name cannot be looked up', async () => {
+      await using instance = await startInstance(answer({ a: 1 }));
+      let addresses = ['127.0.0.1'];
+      await using transport = connectByName(instance.port, () => addresses);
+      await transport.execute(request);
+      addresses = [];
+      expect(await transport.execute(request)).toEqual({ data: { a: 1 } });
+    });
+
+    it('says that nobody is there when the name has never had an address', async () => {
+      await using transport = connectByName(1, () => []);
+      await expect(transport.execute(request)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
     });
   });
 });

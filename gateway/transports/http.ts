@@ -1,13 +1,13 @@
-import { Pool } from 'undici';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import { signRequest } from '../../kit/viewer/signature.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
+import { createInstances, type Instance, type Resolve } from './instances.ts';
 import { SubgraphError, type SubgraphTransport } from './transport.ts';
 
 /** How a subgraph is reached over HTTP. */
 export interface HttpTransportOptions {
   readonly name: string;
-  /** Its instances; each request goes to the next one that is up. */
+  /** Its instances; a name stands for all of its addresses. Each request goes to the next one that is up. */
   readonly urls: readonly URL[];
   /** Signs the requests; `deriveSubgraphKey`. */
   readonly key: Buffer;
@@ -15,16 +15,14 @@ export interface HttpTransportOptions {
   readonly timeoutMs: number;
   /** Connections to an instance at most; default 64. */
   readonly connections?: number;
+  /** Looks host names up; default: the system's resolver. */
+  readonly resolve?: Resolve;
 }
 
-/** After a failure an instance is left alone for this long, unless all are down. */
-const REST_MS = 1_000;
-
-/** One running copy of a subgraph. */
-interface Instance {
-  readonly path: string;
-  readonly pool: Pool;
-  downUntil: number;
+/** A transport that can also tell whether anybody is there. */
+export interface HttpTransport extends SubgraphTransport {
+  /** Resolves when an instance says that it is ready, or answers without knowing of readiness. */
+  ready(): Promise<void>;
 }
 
 /**
@@ -32,18 +30,9 @@ interface Instance {
  * cannot be reached or dies before it answers, a query goes to the next one; a mutation does not, since it may have
  * taken effect, unless the connection was never made.
  */
-export function createHttpTransport(options: HttpTransportOptions): SubgraphTransport {
-  const { name, timeoutMs, key } = options;
-  const instances = options.urls.map((url) => createInstance(url, options.connections ?? 64, timeoutMs));
-  let turn = 0;
-
-  /** All instances, the one whose turn it is first, those that failed lately last. */
-  function inTurn(): Instance[] {
-    turn = (turn + 1) % instances.length;
-    const now = Date.now();
-    const rotated = [...instances.slice(turn), ...instances.slice(0, turn)];
-    return rotated.sort((a, b) => Number(a.downUntil > now) - Number(b.downUntil > now));
-  }
+export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
+  const { name, timeoutMs, key, urls, connections = 64, resolve } = options;
+  const instances = createInstances(urls, { connections, timeoutMs, resolve });
 
   return {
     name,
@@ -54,38 +43,38 @@ export function createHttpTransport(options: HttpTransportOptions): SubgraphTran
         variables: request.variables,
       });
       using deadline = startDeadline(name, timeoutMs, request.signal);
-      let last: unknown;
-      for (const instance of inTurn()) {
+      let last: unknown = new Error('no address is known');
+      for await (const instance of instances.inTurn()) {
         try {
           const answer = await send(name, instance, key, body, request, deadline);
-          instance.downUntil = 0;
+          instance.answered();
           return answer;
         } catch (error) {
           last = error;
-          if (deadline.signal.aborted || error instanceof SubgraphError) break;
-          instance.downUntil = Date.now() + REST_MS;
-          if (!isRepeatable(request, error)) break;
+          if (request.signal?.aborted || error instanceof SubgraphError) break;
+          instance.failed();
+          if (deadline.signal.aborted || !isRepeatable(request, error)) break;
         }
       }
       throw deadline.failure(last);
     },
-    async close() {
-      await Promise.all(instances.map(({ pool }) => pool.destroy()));
+    async ready() {
+      let last: unknown = new Error('no address is known');
+      for await (const { pool } of instances.inTurn()) {
+        try {
+          const signal = AbortSignal.timeout(timeoutMs);
+          const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal });
+          await body.dump();
+          if (statusCode !== 503) return;
+          last = new Error('not ready');
+        } catch (error) {
+          last = error;
+        }
+      }
+      throw last;
     },
+    close: instances.close,
   };
-}
-
-function createInstance({ origin, pathname }: URL, connections: number, timeoutMs: number): Instance {
-  const pool = new Pool(origin, {
-    connections,
-    // A name may come to mean other machines: a connection is not kept for ever.
-    clientTtl: 60_000,
-    keepAliveTimeout: 30_000,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    connect: { timeout: Math.min(timeoutMs, 2_000) },
-  });
-  return { path: pathname, pool, downUntil: 0 };
 }
 
 async function send(
@@ -125,8 +114,10 @@ function parseAnswer(name: string, text: string): SubgraphResponse {
   throw new SubgraphError(name, 'SUBGRAPH_MALFORMED_RESPONSE');
 }
 
-/** Failures before anything was sent. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-
-const isRepeatable = ({ query }: SubgraphRequest, error: unknown) =>
-  !query.trimStart().startsWith('mutation') || NOT_SENT.has((error as { code?: string }).code ?? '');
+/** Whether a request may be sent again: a query always, a mutation when no connection was made for it. */
+function isRepeatable({ query }: SubgraphRequest, error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return (
+    !query.trimStart().startsWith('mutation') || syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT'
+  );
+}

@@ -4,7 +4,9 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { TesseraError } from '../errors.ts';
 import { newId } from '../ids.ts';
-import type { Logger } from '../logger.ts';
+import { type Logger, requestScope } from '../logger.ts';
+import { LOOPBACK } from '../viewer/keys.ts';
+import { type HealthChecks, serveHealth } from './health.ts';
 
 /** A larger request is refused with 413. */
 const BODY_LIMIT = 1024 * 1024;
@@ -21,25 +23,31 @@ declare module 'fastify' {
   }
 }
 
-/** One thing that a process needs to be ready. */
-export type Checks = Readonly<Record<string, () => Promise<void>>>;
-
 /** What `createHttpServer` needs. */
 export interface HttpServerOptions {
   readonly log: Logger;
-  /** What `/health/ready` asks, by name. */
-  readonly checks: Checks;
+  /** What `/health/ready` asks. */
+  readonly health: HealthChecks;
+  /**
+   * Whether only requests that were made out to this machine's own name are answered. A page that hands out a token
+   * needs it: else any website could point a name of its own at 127.0.0.1 and read the page (DNS rebinding).
+   */
+  readonly loopbackOnly?: boolean;
 }
 
 /**
  * Makes the HTTP server that every process has: JSON bodies up to 1 MiB, a request id for each request (taken from
  * `x-request-id` where it is a plain word, and answered there), `/health/live` and `/health/ready`.
+ *
+ * `close()` takes no new connections, closes the idle ones, answers every request under way, and closes its connection
+ * after the answer, where a kept-alive one would hold up the end.
  */
-export function createHttpServer({ log, checks }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({ log, health, loopbackOnly }: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     keepAliveTimeout: 72_000,
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
@@ -58,6 +66,23 @@ export function createHttpServer({ log, checks }: HttpServerOptions): FastifyIns
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  if (loopbackOnly) {
+    app.addHook('onRequest', async ({ hostname }) => {
+      if (LOOPBACK.has(hostname)) return;
+      throw Object.assign(new Error(`this server answers to localhost only, not to ${hostname}`), {
+        statusCode: 421,
+      });
+    });
+  }
+  // Once the body is there: what reads it runs outside of the request's scope.
+  app.addHook('preHandler', (request, _, done) => requestScope.run({ requestId: request.id }, done));
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'request failed');
@@ -65,30 +90,8 @@ export function createHttpServer({ log, checks }: HttpServerOptions): FastifyIns
     const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
     return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
   });
-  app.get('/health/live', async () => ({ status: 'up' }));
-  app.get('/health/ready', async (_, reply) => {
-    const states = Object.fromEntries(
-      await Promise.all(
-        Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
-      ),
-    );
-    const up = Object.values(states).every((state) => state === 'up');
-    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', checks: states });
-  });
+  serveHealth(app, health);
   return app;
-}
-
-const CHECK_MS = 2_000;
-
-async function stateOf(check: () => Promise<void>): Promise<'up' | 'down'> {
-  const late = new Promise<'down'>((resolve) => setTimeout(resolve, CHECK_MS, 'down').unref());
-  return Promise.race([
-    check().then(
-      () => 'up' as const,
-      () => 'down' as const,
-    ),
-    late,
-  ]);
 }
 
 /** Answers `/graphql` by an Apollo Server, with GET and POST. A viewer that does not hold is a 401 for the whole request. */

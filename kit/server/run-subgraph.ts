@@ -7,13 +7,19 @@ import { type Keys, loadKeys } from '../viewer/keys.ts';
 import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
+import type { Checks } from './health.ts';
 import { createHttpServer, listen, serveGraphQL } from './http.ts';
 import { servePlayground } from './playground.ts';
 import type { MessageBus, RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
 
 const DAY = 86_400;
 
-export const subgraphProcessSettings = { ...commonSettings, PORT: port(4001) };
+export const subgraphProcessSettings = {
+  ...commonSettings,
+  PORT: port(4001).describe(
+    'The port to listen on; 0 asks the system for a free one. `npm run subgraph` and `npm run start:services` take that of supergraph.yaml.',
+  ),
+};
 
 /** Makes the bus of a process; `createBus` of the room `events`. */
 export type BusFactory = (options: { readonly env: Environment; readonly log: Logger }) => MessageBus;
@@ -24,7 +30,7 @@ export async function runSubgraph(
   create: SubgraphFactory,
   createBus: BusFactory,
 ): Promise<void> {
-  await runProcess(name, async ({ log, lifecycle }) => {
+  await runProcess(name, async ({ log, lifecycle, ready }) => {
     const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
     const bus = createBus({ env: process.env, log });
     const subgraph = await create({ log, bus });
@@ -32,26 +38,33 @@ export async function runSubgraph(
     lifecycle.onStop('bus', bus.close);
     await bus.start();
     const keys = await loadKeys(process.env);
-    const app = createSubgraphServer(subgraph, keys, log);
+    const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
       const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
       servePlayground(app, { title: `Tessera: ${name}`, tabs: [{ query: '{\n  __typename\n}\n' }], token });
     }
-    log.info(`${name} is ready at ${await listen(app, HOST, PORT)}/graphql`);
+    ready(await listen(app, HOST, PORT));
   });
 }
 
 /**
  * Makes a subgraph's HTTP server. It takes requests that the gateway signed; on one machine with keys of its own also
  * those with a local token, so that its playground works without a gateway.
+ *
+ * @param uses what readiness reports beside the database, without which the subgraph answers all the same
  */
 export function createSubgraphServer(
   subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'issuer' | 'audience' | 'local'>,
   log: Logger,
+  uses: Checks = {},
 ) {
-  const app = createHttpServer({ log, checks: { database: subgraph.ready } });
+  const app = createHttpServer({
+    log,
+    loopbackOnly: keys.local,
+    health: { needs: { database: subgraph.ready }, uses },
+  });
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 

@@ -48,7 +48,8 @@ export interface Keys {
   readonly local: boolean;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+/** The names by which a machine knows itself. */
+export const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 /** Loads the keys that the settings give; on a loopback address outside of production, missing ones are made. */
 export async function loadKeys(env: Environment): Promise<Keys> {

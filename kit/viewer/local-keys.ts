@@ -31,7 +31,8 @@ export async function loadLocalKeys(dataDir: string): Promise<LocalKeys> {
   return JSON.parse(readFileSync(file, 'utf8')) as LocalKeys;
 }
 
-async function makeKeys(): Promise<LocalKeys> {
+/** Makes new keys. */
+export async function makeKeys(): Promise<LocalKeys> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const names = { alg: 'EdDSA', kid: randomBytes(8).toString('hex') };
   return {

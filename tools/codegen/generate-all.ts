@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { hasRoom } from '../../kit/server/room.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { generateClientTypes } from './client-types.ts';
 import { generateResolverTypes } from './resolver-types.ts';
+import { withSettingsTable } from './settings-table.ts';
 
 /** Every generated file with its content, as the sources now have it; files by path from the working folder. Subgraphs of other repositories generate their own. */
 export async function generateAll(): Promise<Map<string, string>> {
@@ -11,6 +13,8 @@ export async function generateAll(): Promise<Map<string, string>> {
     const room = relative(process.cwd(), dirname(schemaFile));
     files.set(join(room, 'types.generated.ts'), await generateResolverTypes(room, name));
   }
+  const running = 'docs/running.md';
+  files.set(running, await withSettingsTable(readFileSync(running, 'utf8')));
   for (const [file, content] of await generateClientTypes()) files.set(join('client', file), content);
   return files;
 }

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { run, temporaryFolder } from '../process.ts';
+
+const READY = /is ready at (http:[^"\s]+)/;
+const QUERY = JSON.stringify({ query: '{ products(first: 1) { edges { cursor } } }' });
+
+/** A subgraph that answers after a while, or never; resolves `asked` at its first request. */
+async function startSlowSubgraph(milliseconds: number) {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const server = createServer((request, response) => {
+    request.resume();
+    ask();
+    const answer = () => response.end('{"data":{"products":{"edges":[]}}}');
+    if (Number.isFinite(milliseconds)) setTimeout(answer, milliseconds);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    asked,
+    [Symbol.asyncDispose]: async () => void server.close().closeAllConnections(),
+  };
+}
+
+/** Starts a gateway in front of the slow subgraph, sends it a query, and a SIGTERM as soon as that is under way. */
+async function stopUnderWay(data: string, subgraph: Awaited<ReturnType<typeof startSlowSubgraph>>) {
+  const gateway = run(['gateway/main.ts'], {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: data,
+    LOG_LEVEL: 'info',
+    PRODUCTS_URL: subgraph.url,
+    SUBGRAPH_TIMEOUT: '60000',
+  });
+  const [, address] = await gateway.printed(READY);
+  const ask = () =>
+    fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: QUERY,
+    });
+  const underWay = ask();
+  underWay.catch(() => {});
+  await subgraph.asked;
+  const signalled = performance.now();
+  gateway.child.kill('SIGTERM');
+  return { gateway, underWay, ask, since: () => performance.now() - signalled };
+}
+
+describe('a process that is told to end', () => {
+  it('answers the request under way, takes no new one, and ends cleanly at once', async () => {
+    using data = temporaryFolder();
+    await using subgraph = await startSlowSubgraph(1_000);
+    const { gateway, underWay, ask, since } = await stopUnderWay(data.path, subgraph);
+    await using _ = gateway;
+    await expect
+      .poll(() =>
+        ask().then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
+    const response = await underWay;
+    expect(await response.json()).toEqual({ data: { products: { edges: [] } } });
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await gateway.ended).toBe(0);
+    expect(since()).toBeLessThan(5_000);
+  });
+
+  it('ends within 10 s even when a request never does', async () => {
+    using data = temporaryFolder();
+    await using subgraph = await startSlowSubgraph(Number.POSITIVE_INFINITY);
+    const { gateway, underWay, since } = await stopUnderWay(data.path, subgraph);
+    await using _ = gateway;
+    await expect(underWay).rejects.toThrow();
+    expect(await gateway.ended).toBe(1);
+    expect(since()).toBeLessThan(10_000);
+  });
+});
