@@ -8,11 +8,16 @@ import { createPublicSubgraphs } from '../public-graph/subgraphs.ts';
 // `embedded` the subgraphs live in this process, as they do under `npm start`.
 const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
 const log = createLogger('bench', LOG_LEVEL);
+const embedded = [...createPublicSubgraphs()].map(([name, execute]) => ({
+  name,
+  execute,
+  ready: async () => {},
+}));
 const { address } = await startGateway({
   env: process.env,
   log,
   lifecycle: createLifecycle(log),
-  executors: process.argv[2] === 'embedded' ? createPublicSubgraphs() : new Map(),
+  inProcess: process.argv[2] === 'embedded' ? embedded : [],
 });
 process.send?.({ address });
 process.once('disconnect', () => process.exit());
