@@ -1,5 +1,5 @@
 import {
-  createApolloEngine,
+  createEngine,
   createGateway,
   createTransports,
   type Gateway,
@@ -85,7 +85,7 @@ export async function createTestGraph({
     }),
   );
   const { sdl } = loadSupergraph('supergraph.graphql');
-  const engine = createApolloEngine({
+  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
     supergraphSdl: sdl,
     transports: createTransports(transports, log),
     log,
