@@ -37,8 +37,8 @@ export function createLifecycle(log: Logger): Lifecycle {
 const ECHO_MS = 1_000;
 
 /**
- * Calls `stop` when this process is told to end: by SIGINT or SIGTERM, or when the shell is gone
- * that npm started it with, since that shell passes no signal on.
+ * Calls `stop` when this process is told to end: by SIGINT or SIGTERM, or when the shell is gone that npm started it
+ * with, since that shell passes no signal on.
  *
  * @param stop is told whether somebody insists: a further signal, a second later or more
  */
