@@ -3,23 +3,29 @@
 const npm = '^node_modules/';
 const tests = '\\.test\\.ts$|/tests/|^tests/|/testing/';
 
-/** A room that may import itself, npm packages and what is listed. */
-const room = (name, path, ...allowed) => ({
-  name,
-  severity: 'error',
-  comment: `${name} may import ${['npm packages', ...allowed].join(', ')} and itself only`,
-  from: { path },
-  to: { pathNot: [npm, path, ...allowed], dependencyTypesNot: ['core'] },
-});
+/** A room that may import itself, npm packages and what is listed; its tests may start private servers besides. */
+const room = (name, path, ...allowed) => {
+  const rule = (from, ...extra) => ({
+    name,
+    severity: 'error',
+    comment: `${name} may import ${['npm packages', ...allowed].join(', ')} and itself only`,
+    from,
+    to: { pathNot: [npm, path, ...allowed, ...extra], dependencyTypesNot: ['core'] },
+  });
+  return [
+    rule({ path, pathNot: tests }),
+    rule({ path: [path], pathNot: `^(?!.*(${tests}))` }, '^tools/services/'),
+  ];
+};
 
 export default {
   forbidden: [
-    room('kit', '^kit/'),
-    room('events', '^events/', '^kit/'),
-    room('gateway', '^gateway/', '^kit/', '^events/index\\.ts$'),
-    room('client', '^client/'),
-    room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
-    room('bench', '^bench/', '^kit/', '^tools/services/', '^subgraphs/[^/]+/index\\.ts$'),
+    ...room('kit', '^kit/'),
+    ...room('events', '^events/', '^kit/'),
+    ...room('gateway', '^gateway/', '^kit/', '^events/index\\.ts$'),
+    ...room('client', '^client/'),
+    ...room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
+    ...room('bench', '^bench/', '^kit/', '^tools/services/', '^subgraphs/[^/]+/index\\.ts$'),
     {
       name: 'subgraphs',
       severity: 'error',

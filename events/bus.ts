@@ -50,7 +50,7 @@ export interface Outbox {
  * starts over, and shares it with others, so it must have no effect but its statements through `trx`, and not wait for
  * anything else. If it throws, its effects are undone and it is tried again later; UnprocessableError ends that.
  */
-export type Handler<Event> = (event: Event, trx: Knex.Transaction) => Promise<void>;
+export type Handler<Event> = (event: Event, trx: Knex.Transaction) => Promise<unknown>;
 
 /** A contract and how a group reacts to it; made by `on`. */
 export interface Reaction {
@@ -68,7 +68,7 @@ export const on = <Name extends string, Payload>(
 export interface SubscriptionOptions {
   /** Milliseconds before each retry; after the last the message is a dead letter. Default: 0.2, 1, 5, 30, 120 s. */
   readonly retryDelays?: readonly number[];
-  /** Messages handled in one transaction at most; default 100. Lower it for slow handlers. */
+  /** Messages handled in one transaction at most; default 200. Lower it for slow handlers. */
   readonly batchSize?: number;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonSettings, port } from '../kit/config.ts';
+import { commonSettings, port, wholeNumber } from '../kit/config.ts';
 
 /** The settings of the gateway's process; `<NAME>_URL` of each subgraph comes on top. */
 export const gatewaySettings = {
@@ -11,23 +11,18 @@ export const gatewaySettings = {
     .default('supergraph.graphql')
     .describe('The composed supergraph that the gateway boots from.'),
   ENGINE: z.enum(['apollo']).default('apollo').describe('Which engine runs the query plans.'),
-  SUBGRAPH_TIMEOUT: z.coerce
-    .number('must be a number')
-    .int()
-    .min(10)
-    .max(300_000)
-    .default(5_000)
-    .describe('Milliseconds until a subgraph’s answer is given up and its part is null.'),
+  SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
+    'Milliseconds until a subgraph’s answer is given up and its part is null.',
+  ),
   USAGE_FILE: z
     .string()
     .optional()
     .describe(
       'Where to count which client uses which fields, for `schema:check --usage`; one file for each gateway.',
     ),
-  MAX_TOKENS: z.coerce
-    .number('must be a number')
-    .int()
-    .min(100)
-    .default(10_000)
-    .describe('Tokens that a document may have at most.'),
+  MAX_TOKENS: wholeNumber(10_000, 100, 1_000_000).describe('Tokens that a document may have at most.'),
+  MAX_DEPTH: wholeNumber(25, 1, 1_000).describe('Levels of fields that an operation may have at most.'),
+  MAX_COST: wholeNumber(250_000, 1, 1_000_000_000).describe(
+    'Values that an answer may hold at most, were every page full.',
+  ),
 };

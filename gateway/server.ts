@@ -13,6 +13,7 @@ import { type PlaygroundOptions, servePlayground } from '../kit/server/playgroun
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
+import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Tokens that a document may have at most; default 10,000. */
   readonly maxTokens?: number;
+  /** How large an operation may be. */
+  readonly limits?: OperationLimits;
   /** What `/health/ready` reports; by default it asks nobody. */
   readonly health?: HealthChecks;
   /** Shown at `/`; without it there is no page. */
@@ -44,12 +47,13 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
     parseOptions: { maxTokens },
+    validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,
@@ -62,7 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await apollo.start();
-  const http = createHttpServer({ log, health });
+  const http = createHttpServer({ log, health, loopbackOnly: playground?.token !== undefined });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
     requestId: request.id,

@@ -57,8 +57,9 @@ export async function startGateway({
   const gateway = await createGateway({
     engine,
     log,
-    verifyToken: createTokenVerifier(keys.jwks),
+    verifyToken: createTokenVerifier(keys),
     maxTokens: settings.MAX_TOKENS,
+    limits: { maxDepth: settings.MAX_DEPTH, maxCost: settings.MAX_COST },
     // A dead subgraph costs its own part of the answers; a gateway that left for it would cost the rest as well.
     health: {
       needs: keys.jwks instanceof URL ? { keys: createKeySetCheck(keys.jwks) } : {},
@@ -83,7 +84,7 @@ function createKeySetCheck(url: URL): () => Promise<void> {
 }
 
 /** On one machine with keys of its own, whoever can open the page may do everything. */
-async function localPlayground({ signingKey }: Keys): Promise<PlaygroundOptions> {
-  const token = await issueToken(signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+async function localPlayground(keys: Keys): Promise<PlaygroundOptions> {
+  const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
   return { title: 'Tessera', tabs: readOperations('operations').map((query) => ({ query })), token };
 }

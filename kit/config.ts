@@ -41,14 +41,14 @@ function textOf(name: string, env: Environment): string | undefined {
   }
 }
 
+/** A whole number within bounds, with a default. */
+export function wholeNumber(value: number, least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(value);
+}
+
 /** A TCP port; 0 asks the system for a free one. */
-export const port = (value: number) =>
-  z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be 0 to 65535')
-    .max(65535, 'must be 0 to 65535')
-    .default(value);
+export const port = (value: number) => wholeNumber(value, 0, 65_535);
 
 /** The settings that every process of Tessera reads. */
 export const commonSettings = {
@@ -58,8 +58,15 @@ export const commonSettings = {
     .string()
     .optional()
     .describe(
-      '`mysql://user:password@host/database`; may hold `{subgraph}`. Without it: SQLite in DATA_DIR.',
+      '`mysql://user:password@host/database`; may hold `{subgraph}`; encrypted with `?ssl=true`, `verify-ca` (the host name may differ) or `insecure` (any certificate), `&ca=FILE`. Without it: SQLite in DATA_DIR.',
     ),
+  DATABASE_POOL: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 1000')
+    .max(1_000, 'must be 1 to 1000')
+    .default(10)
+    .describe('Connections that a process keeps to a MySQL or MariaDB database at most.'),
   SUBGRAPH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -66,7 +66,8 @@ export function createErrorMask(log: Logger, translate: (error: unknown) => unkn
       return { ...formatted, extensions };
     }
     const cause = translate(unwrap(error));
-    log.error({ err: unwrap(error), path: formatted.path }, 'request failed');
+    // A subgraph that hid what happened has logged it, under the same request id.
+    if (!extensions.service) log.error({ err: unwrap(error), path: formatted.path }, 'request failed');
     return cause instanceof TesseraError
       ? { ...formatted, message: cause.message, extensions: { ...extensions, ...cause.extensions } }
       : { ...formatted, message: MASK, extensions: { ...extensions, code: 'INTERNAL_SERVER_ERROR' } };

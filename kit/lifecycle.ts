@@ -97,6 +97,7 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
       void end(0);
     });
     process.once('disconnect', () => void end(0));
+    if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {
       log.fatal({ err: error }, 'uncaught exception');
       void end(1);
@@ -112,6 +113,16 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
     process.stderr.write(`${expected ? `tessera: ${error.message}` : ((error as Error).stack ?? error)}\n`);
     await end(1);
   }
+}
+
+/** npm and its shell die of a SIGTERM without passing it on, which would leave the process running, unknown to anybody. */
+function onParentGone(then: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 500).unref();
 }
 
 /** Errors of a start whose message says what to do; by name, so that each stays in its own room. */

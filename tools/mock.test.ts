@@ -16,8 +16,8 @@ async function startMock(...args: string[]) {
   const program = await startProgram(['tools/mock.ts', '--port', '0', ...args], /graph\s+(http:\S+)/, {
     env,
   });
-  const { signingKey } = await loadKeys({ DATA_DIR });
-  const token = await issueToken(signingKey, { id: ADMIN, scopes: [ADMIN] }, 600);
+  const keys = await loadKeys({ DATA_DIR });
+  const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, 600);
   return {
     async ask(query: string) {
       const response = await fetch(String(program.match[1]), {

@@ -20,7 +20,7 @@ await runTool(import.meta, HELP, async (out) => {
   const { user, expires } = values;
   if (user !== undefined && !isId(user)) throw new UsageError('--user takes an id: digits or a UUID');
   if (!/^[1-9]\d{0,8}$/.test(expires)) throw new UsageError('--expires takes a number of seconds');
-  const { signingKey } = await loadKeys(process.env);
+  const keys = await loadKeys(process.env);
   const viewer = user === undefined ? { id: ADMIN, scopes: [ADMIN] } : { id: user, scopes: [] };
-  out(`${await issueToken(signingKey, viewer, Number(expires))}\n`);
+  out(`${await issueToken(keys, viewer, Number(expires))}\n`);
 });

@@ -55,11 +55,12 @@ const from = bus.join(`bench-from-${run}`, producer);
 const to = bus.join(`bench-to-${run}`, consumer);
 
 /** Publishes, `rate` a second or as fast as it goes, and gives the seconds that it took until the last was handled. */
-async function measure(count: number, rate: number): Promise<{ seconds: number; latencies: Float64Array }> {
+async function measure(count: number, rate: number) {
   latencies = new Float64Array(count);
   handled = 0;
   done = Promise.withResolvers();
   const start = performance.now();
+  const cpu = process.cpuUsage();
   for (let i = 0; i < count; i += perTransaction) {
     const committedAt = performance.now();
     const messages = Array.from({ length: Math.min(perTransaction, count - i) }, (_, k) =>
@@ -79,9 +80,8 @@ async function measure(count: number, rate: number): Promise<{ seconds: number; 
   const published = (performance.now() - start) / 1000;
   await done.promise;
   const seconds = (performance.now() - start) / 1000;
-  log.debug({ published });
-  process.stdout.write(`  (published after ${published.toFixed(2)} s)\n`);
-  return { seconds, latencies: latencies.sort() };
+  const { user, system } = process.cpuUsage(cpu);
+  return { published, seconds, cpuPerEvent: (user + system) / count, latencies: latencies.sort() };
 }
 
 let latencies: Float64Array;
@@ -98,8 +98,10 @@ await bus.start();
 const broker = process.env.BROKER_URL ? 'RabbitMQ' : 'embedded';
 process.stdout.write(`${broker}, ${producer.dialect}, ${perTransaction} events a transaction\n`);
 await measure(1_000, Number.POSITIVE_INFINITY);
-const { seconds } = await measure(total, Number.MAX_SAFE_INTEGER);
-process.stdout.write(`  throughput  ${Math.round(total / seconds)} events/s\n`);
+const { published, seconds, cpuPerEvent } = await measure(total, Number.MAX_SAFE_INTEGER);
+process.stdout.write(
+  `  throughput  ${Math.round(total / seconds)} events/s (${Math.round(total / published)} committed to the outbox a second), ${Math.round(cpuPerEvent)} us of CPU an event\n`,
+);
 for (const rate of [100, 500]) {
   const { latencies: sorted } = await measure(rate * 3, rate);
   process.stdout.write(

@@ -2,9 +2,6 @@ import type { Knex } from 'knex';
 import { toSqlTime } from '../../kit/database/time.ts';
 import { newId } from '../../kit/ids.ts';
 
-/** Who took rows and died is given this long before others take them. */
-export const LEASE_MS = 30_000;
-
 /** Which rows to claim. */
 export interface ClaimRequest {
   readonly table: 'event_outbox' | 'event_deliveries';
@@ -13,6 +10,8 @@ export interface ClaimRequest {
   readonly order: string;
   readonly limit: number;
   readonly now: Date;
+  /** Who took rows and died is given this long before others take them. */
+  readonly leaseMs: number;
   /** Narrows the rows, by columns that are equal. */
   readonly where?: Readonly<Record<string, string>>;
 }
@@ -38,7 +37,7 @@ export async function claimDue<Row>(trx: Knex.Transaction, request: ClaimRequest
     .where(where)
     .whereIn(key, keys)
     .where('due_at', '<=', now)
-    .update({ claim, due_at: toSqlTime(new Date(request.now.getTime() + LEASE_MS)) });
+    .update({ claim, due_at: toSqlTime(new Date(request.now.getTime() + request.leaseMs)) });
   if (taken === found.length) return found as Row[];
   const ours: string[] = await trx(table).where(where).whereIn(key, keys).where({ claim }).pluck(key);
   return found.filter((row) => ours.includes(row[key] as string)) as Row[];

@@ -4,6 +4,9 @@ import type { Database } from '../../kit/database/database.ts';
 import { fromSqlTime, toSqlTime } from '../../kit/database/time.ts';
 import { claimDue } from './claim.ts';
 
+/** Longer than handling a batch takes; a handler that is slower may run beside another one, and one of them is undone. */
+const LEASE_MS = 30_000;
+
 /** A message on its way to a group. */
 export interface Delivery {
   /** As the table knows it; null for a message that came straight from the broker. */
@@ -71,6 +74,7 @@ export async function claimDeliveries(
       where: { consumer },
       limit,
       now,
+      leaseMs: LEASE_MS,
     }),
   );
   return rows.map(({ event_id, message, attempts }) => ({ id: event_id, message, attempts }));

@@ -16,7 +16,7 @@ import { listHandled, recordHandled } from './inbox.ts';
 import { handledTrace } from './trace.ts';
 
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
-const BATCH = 100;
+const BATCH = 200;
 
 /** A delivery whose message could be read. */
 interface Task {
@@ -162,7 +162,7 @@ export class Group {
     return tasks.filter(({ id }) => !handled.has(id));
   }
 
-  private run({ event, handle }: Task, trx: Knex.Transaction): Promise<void> {
+  private run({ event, handle }: Task, trx: Knex.Transaction): Promise<unknown> {
     return event.traceparent
       ? handledTrace.run(event.traceparent, () => handle(event, trx))
       : handle(event, trx);

@@ -12,6 +12,9 @@ import { handledTrace } from './trace.ts';
 /** A larger message is refused: what is large belongs into storage, and its address into the message. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
 
+/** Longer than publishing takes; a broker that is blocked for longer gets some messages twice. */
+const LEASE_MS = 10_000;
+
 /** A message in the outbox. */
 export interface OutboxRow {
   readonly id: string;
@@ -105,6 +108,7 @@ export function createOutboxStore(database: Database, now: () => Date): OutboxSt
           order: 'id',
           limit,
           now: now(),
+          leaseMs: LEASE_MS,
         });
       }),
 

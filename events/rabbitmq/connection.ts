@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
 import { describeFault } from './faults.ts';
 
 const HEARTBEAT_S = 10;
 const RETRY_LOW_MS = 250;
-const RETRY_HIGH_MS = 5_000;
+const RETRY_HIGH_MS = 2_000;
 const CLOSE_MS = 2_000;
+
+/** Waits for the end of something on the broker, but not for long: one that is blocked never answers. */
+export const inTime = (closing: Promise<unknown>): Promise<unknown> =>
+  Promise.race([closing.catch(() => {}), sleep(CLOSE_MS, undefined, { ref: false })]);
 
 /** A connection that comes back by itself. */
 export interface BrokerConnection {
@@ -54,9 +59,8 @@ export function connect(url: string, what: string, log: Logger): BrokerConnectio
       return { [Symbol.dispose]: () => void connection.off('error', listener) };
     },
     async close() {
-      const cut = setTimeout(() => connection.unsafeDestroy(), CLOSE_MS);
-      await connection.close().catch(() => {});
-      clearTimeout(cut);
+      await inTime(connection.close());
+      connection.unsafeDestroy();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AsyncMessage, Connection, Consumer, ConsumerProps } from 'rabbitmq
 import type { Logger } from '../../kit/logger.ts';
 import type { Group } from '../core/group.ts';
 import { type Loop, startLoop } from '../core/loop.ts';
+import { inTime } from './connection.ts';
 import { describeFault, isRefusal } from './faults.ts';
 import { DEAD_EXCHANGE, deadQueue, EXCHANGE, EXCHANGES, groupQueue, queueOf } from './topology.ts';
 
@@ -44,7 +45,7 @@ export function subscribe(connection: Connection, group: Group, log: Logger): Su
     settled: Promise.all([main.settled, dead.settled]).then(() => {}),
     async close() {
       await batches.stop();
-      await Promise.all([main.consumer.close(), dead.consumer.close()]);
+      await inTime(Promise.all([main.consumer.close(), dead.consumer.close()]));
     },
   };
 }

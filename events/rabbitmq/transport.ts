@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
 import type { Transport } from '../core/transport.ts';
-import { connect } from './connection.ts';
+import { connect, inTime } from './connection.ts';
 import { createConfirmingPublisher } from './publisher.ts';
 import { type Subscriber, subscribe, textOf } from './subscriber.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
@@ -78,8 +78,8 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
 
     async close() {
       closing.abort();
-      const users = [publisher, ...listeners].map((each) => each.close());
-      await Promise.allSettled([...users, publishing.close(), consuming.close()]);
+      await inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close())));
+      await Promise.all([publishing.close(), consuming.close()]);
     },
   };
 }

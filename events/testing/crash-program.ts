@@ -1,11 +1,13 @@
 /**
- * A process for tests to kill: publishes a thing at a time until there are as many as the second argument says, and
+ * A process for tests to kill: publishes things, some at once, until there are as many as the second argument says, and
  * handles them slowly. The first argument is the tag of the test's world; settings are those of any process.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../kit/database/open.ts';
 import { createBus, on } from '../index.ts';
 import { countOf, defineMade, leaveEffect, openTables, testLog } from './world.ts';
+
+const AT_ONCE = 4;
 
 const [tag = '', total = '0'] = process.argv.slice(2);
 const { DATABASE_URL: url, DATA_DIR: dataDir = '.' } = process.env;
@@ -22,7 +24,7 @@ bus.join(`target${tag}`, target).subscribe(
   [
     on(Made, async (event, trx) => {
       await leaveEffect()(event, trx);
-      await sleep(1);
+      await sleep(3);
     }),
   ],
   { batchSize: 10 },
@@ -32,9 +34,11 @@ process.once('SIGTERM', async () => {
   await Promise.all([source.close(), target.close()]);
 });
 await bus.start();
-for (let n = (await countOf(source, 'things')) + 1; n <= Number(total); n++) {
+for (let next = (await countOf(source, 'things')) + 1; next <= Number(total); next += AT_ONCE) {
+  const numbers = Array.from({ length: AT_ONCE }, (_, i) => next + i);
   await source.transaction(async (trx) => {
-    await trx('things').insert({ id: String(n), n });
-    await outbox.add(trx, Made.message({ id: String(n), sequence: 1, payload: { n } }));
+    await trx('things').insert(numbers.map((n) => ({ id: String(n), n })));
+    const messages = numbers.map((n) => Made.message({ id: String(n), sequence: 1, payload: { n } }));
+    await outbox.add(trx, ...messages);
   });
 }

@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../../kit/ids.ts';
 import { defineEvent, on } from '../index.ts';
+import { eventually } from './eventually.ts';
 import { countOf, effectsIn, envelopeOf, leaveEffect, make, makeRaw, type World } from './world.ts';
-
-const eventually = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 20_000, interval: 10 });
 
 /** Messages that nobody can handle. */
 export function describeFaultyMessages(world: () => Promise<World>): void {

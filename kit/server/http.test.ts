@@ -80,3 +80,42 @@ describe('a server that closes', () => {
     await closed;
   });
 });
+
+describe('a server with a page that hands out a token', () => {
+  it.each(['127.0.0.1', 'localhost', 'localhost:4000', '[::1]:4000'])('answers to %s', async (host) => {
+    await using app = createHttpServer({ log, health: { needs: {} }, loopbackOnly: true });
+    expect((await app.inject({ url: '/health/live', headers: { host } })).statusCode).toBe(200);
+  });
+
+  it.each(['evil.example', 'evil.example:4000', '127.0.0.1.evil.example', '192.0.2.1'])(
+    'does not answer to %s, whose owner may have pointed it here',
+    async (host) => {
+      await using app = createHttpServer({ log, health: { needs: {} }, loopbackOnly: true });
+      const response = await app.inject({ url: '/health/live', headers: { host } });
+      expect(response.statusCode).toBe(421);
+      expect(response.json().errors[0].message).toContain('answers to localhost only');
+    },
+  );
+});
+
+describe('the log', () => {
+  it('names the request in every line that it causes, also after its body was read', async () => {
+    const lines: string[] = [];
+    const heard = createLogger('test', 'info', { write: (line: string) => void lines.push(line) });
+    await using app = createHttpServer({ log: heard, health: { needs: {} } });
+    app.post('/work', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      heard.info('working');
+      return {};
+    });
+    const send = (id: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/work',
+        payload: { a: 'x'.repeat(100_000) },
+        headers: { 'x-request-id': id },
+      });
+    await Promise.all([send('one'), send('two')]);
+    expect(lines.map((line) => JSON.parse(line).requestId).sort()).toEqual(['one', 'two']);
+  });
+});

@@ -4,7 +4,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { TesseraError } from '../errors.ts';
 import { newId } from '../ids.ts';
-import type { Logger } from '../logger.ts';
+import { type Logger, requestScope } from '../logger.ts';
+import { LOOPBACK } from '../viewer/keys.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
 
 /** A larger request is refused with 413. */
@@ -27,6 +28,11 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** What `/health/ready` asks. */
   readonly health: HealthChecks;
+  /**
+   * Whether only requests that were made out to this machine's own name are answered. A page that hands out a token
+   * needs it: else any website could point a name of its own at 127.0.0.1 and read the page (DNS rebinding).
+   */
+  readonly loopbackOnly?: boolean;
 }
 
 /**
@@ -36,7 +42,7 @@ export interface HttpServerOptions {
  * `close()` takes no new connections, closes the idle ones, answers every request under way, and closes its connection
  * after the answer, where a kept-alive one would hold up the end.
  */
-export function createHttpServer({ log, health }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({ log, health, loopbackOnly }: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -60,6 +66,16 @@ export function createHttpServer({ log, health }: HttpServerOptions): FastifyIns
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  if (loopbackOnly) {
+    app.addHook('onRequest', async ({ hostname }) => {
+      if (LOOPBACK.has(hostname)) return;
+      throw Object.assign(new Error(`this server answers to localhost only, not to ${hostname}`), {
+        statusCode: 421,
+      });
+    });
+  }
+  // Once the body is there: what reads it runs outside of the request's scope.
+  app.addHook('preHandler', (request, _, done) => requestScope.run({ requestId: request.id }, done));
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;

@@ -41,7 +41,7 @@ export async function runSubgraph(
     const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
-      const token = await issueToken(keys.signingKey, { id: ADMIN, scopes: [ADMIN] }, DAY);
+      const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
       servePlayground(app, { title: `Tessera: ${name}`, tabs: [{ query: '{\n  __typename\n}\n' }], token });
     }
     ready(await listen(app, HOST, PORT));
@@ -56,13 +56,17 @@ export async function runSubgraph(
  */
 export function createSubgraphServer(
   subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
-  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'local'>,
+  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'issuer' | 'audience' | 'local'>,
   log: Logger,
   uses: Checks = {},
 ) {
-  const app = createHttpServer({ log, health: { needs: { database: subgraph.ready }, uses } });
+  const app = createHttpServer({
+    log,
+    loopbackOnly: keys.local,
+    health: { needs: { database: subgraph.ready }, uses },
+  });
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
-  const verifyToken = keys.local ? createTokenVerifier(keys.jwks) : undefined;
+  const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 
   const authenticate = async ({ headers, rawBody, id }: FastifyRequest): Promise<Viewer | null> => {
     if (verifyToken && !(SIGNATURE_HEADERS.signature in headers)) {

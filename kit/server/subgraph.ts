@@ -95,14 +95,15 @@ export function defineSubgraph<Context extends RequestContext>(
   const { name, room, seed } = definition;
   return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
-    const database =
-      given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+    const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
+    const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
     if (log.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       // Every domain has the tables of the bus beside its own.
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
-      await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      const report = await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
       const contextOf = await definition.start({ database, bus, env, log, now });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);

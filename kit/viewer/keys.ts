@@ -3,27 +3,34 @@ import { z } from 'zod';
 import { ConfigError, commonSettings, type Environment, readSettings } from '../config.ts';
 import { loadLocalKeys } from './local-keys.ts';
 
-const json = <T>(kind: string) =>
+/** JSON of a certain form. */
+const json = <T>(kind: string, shape: z.ZodType) =>
   z.string().transform((text, context): T => {
     try {
+      shape.parse(JSON.parse(text));
       return JSON.parse(text) as T;
     } catch {
-      context.addIssue({ code: 'custom', message: `must be ${kind} as JSON` });
+      context.addIssue({ code: 'custom', message: `must be ${kind}` });
       return z.NEVER;
     }
   });
+
+const privateKey = z.object({ kty: z.string(), d: z.string() });
+const keySet = z.object({ keys: z.array(z.object({ kty: z.string() })).min(1) });
 
 export const keySettings = {
   HOST: commonSettings.HOST,
   DATA_DIR: commonSettings.DATA_DIR,
   SUBGRAPH_SECRET: commonSettings.SUBGRAPH_SECRET,
   NODE_ENV: z.string().optional().describe('`production` refuses keys that were made locally.'),
-  AUTH_SIGNING_KEY: json<JWK>('a private JWK')
+  AUTH_SIGNING_KEY: json<JWK>('a private key as a JWK', privateKey)
     .optional()
     .describe('The private key (JWK) that signs access tokens; needed by users.'),
-  AUTH_JWKS: json<JSONWebKeySet>('a JWK set')
+  AUTH_JWKS: json<JSONWebKeySet>('public keys as a JWK set', keySet)
     .optional()
     .describe('The public keys that verify access tokens.'),
+  AUTH_ISSUER: z.string().default('tessera').describe('What tokens must name as their issuer (`iss`).'),
+  AUTH_AUDIENCE: z.string().default('tessera').describe('What tokens must name as their audience (`aud`).'),
   AUTH_JWKS_URL: z
     .url('must be a URL')
     .optional()
@@ -34,12 +41,15 @@ export const keySettings = {
 export interface Keys {
   readonly signingKey: JWK;
   readonly jwks: JSONWebKeySet | URL;
+  readonly issuer: string;
+  readonly audience: string;
   readonly subgraphSecret: string;
   /** Whether this is one machine that makes its own keys, so that it may hand out a local admin token. */
   readonly local: boolean;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+/** The names by which a machine knows itself. */
+export const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
 /** Loads the keys that the settings give; on a loopback address outside of production, missing ones are made. */
 export async function loadKeys(env: Environment): Promise<Keys> {
@@ -48,6 +58,8 @@ export async function loadKeys(env: Environment): Promise<Keys> {
   const made = local ? await loadLocalKeys(settings.DATA_DIR) : undefined;
   return {
     local,
+    issuer: settings.AUTH_ISSUER,
+    audience: settings.AUTH_AUDIENCE,
     get signingKey() {
       return settings.AUTH_SIGNING_KEY ?? made?.signingKey ?? missing('AUTH_SIGNING_KEY');
     },

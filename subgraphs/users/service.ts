@@ -23,7 +23,7 @@ export function createUsersService(repository: UsersRepository, config: UsersCon
       const matches = await verifyPassword(password, credentials?.passwordHash ?? UNKNOWN_USER_HASH);
       if (!credentials || !matches) return { userErrors: [invalidCredentials] };
       const { userId, scopes } = credentials;
-      const token = await issueToken(config.signingKey, { id: userId, scopes }, config.tokenLifetime);
+      const token = await issueToken(config.keys, { id: userId, scopes }, config.tokenLifetime);
       const expiresAt = new Date(now().getTime() + config.tokenLifetime * 1000).toISOString();
       return { token, expiresAt, userId, userErrors: [] };
     },

@@ -38,8 +38,12 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
 
 let graph: TestGraph;
 beforeAll(async () => {
-  // COST_DATA_DIR: a folder filled by `npm run seed`, to see that the cost is the same in a large database.
-  graph = await createTestGraph({ dataDir: process.env.COST_DATA_DIR });
+  // Databases that `npm run seed` filled, to see that the cost is the same in a large one.
+  const { COST_DATA_DIR, COST_DATABASE_URL } = process.env;
+  const existing = COST_DATABASE_URL
+    ? { DATABASE_URL: COST_DATABASE_URL }
+    : COST_DATA_DIR && { DATA_DIR: COST_DATA_DIR, DATABASE_URL: '' };
+  graph = await createTestGraph({ existing: existing || undefined });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 

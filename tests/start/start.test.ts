@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { provideDatabase } from '../../kit/testing/database.ts';
 import { run, temporaryFolder } from '../process.ts';
 
 const ADDRESS = /graph\s+(http:\S+)\/graphql/;
@@ -23,7 +25,9 @@ async function fill(data: string): Promise<void> {
 describe('npm start', () => {
   it('greets with addresses, answers the query that it suggests, is healthy, and ends cleanly', async () => {
     using data = temporaryFolder();
-    await using tessera = start(data.path);
+    const names = readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name);
+    await using databases = await provideDatabase(names);
+    await using tessera = start(data.path, { ...databases.settings, DATA_DIR: data.path });
     const [, address] = await tessera.printed(ADDRESS);
     await tessera.printed(/Ctrl-C/);
     const token = run(['tools/token.ts'], { DATA_DIR: data.path });
@@ -47,6 +51,27 @@ describe('npm start', () => {
 
     tessera.child.kill('SIGTERM');
     expect(await tessera.ended).toBe(0);
+  });
+
+  it('ends with the npm that started it', async () => {
+    using data = temporaryFolder();
+    await using shell = run(
+      ['-c', `"${process.execPath}" main.ts; :`],
+      { ...LOCAL, DATA_DIR: data.path, npm_lifecycle_event: 'start' },
+      'sh',
+    );
+    const [, address] = await shell.printed(ADDRESS);
+    shell.child.kill('SIGKILL');
+    await expect
+      .poll(
+        () =>
+          fetch(`${address}/health/live`).then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe('down');
   });
 
   it('keeps what it made: keys and data are the same after a restart', async () => {
@@ -82,8 +107,11 @@ describe('a start that cannot work', () => {
   });
 
   it.each([
-    [{ PORT: 'http' }, 'PORT: must be a number'],
-    [{ PORT: '70000' }, 'PORT: must be 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ SUBGRAPH_TIMEOUT: '5' }, 'SUBGRAPH_TIMEOUT: must be a whole number from 10 to 300000'],
+    [{ AUTH_SIGNING_KEY: '{}' }, 'AUTH_SIGNING_KEY: must be a private key as a JWK'],
+    [{ AUTH_JWKS: '{}' }, 'AUTH_JWKS: must be public keys as a JWK set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ SUBGRAPH_SECRET: 'short' }, 'SUBGRAPH_SECRET: must have at least 32 characters'],
     [{ SUPERGRAPH: 'nowhere.graphql' }, 'nowhere.graphql does not exist: run `npm run compose`'],
@@ -94,7 +122,7 @@ describe('a start that cannot work', () => {
       {
         HOST: '192.0.2.1',
         AUTH_JWKS_URL: 'http://127.0.0.1/jwks',
-        AUTH_SIGNING_KEY: '{"kty":"OKP"}',
+        AUTH_SIGNING_KEY: '{"kty":"OKP","d":"x"}',
         SUBGRAPH_SECRET: 'x'.repeat(32),
       },
       'no address of this machine',

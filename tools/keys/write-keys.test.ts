@@ -30,8 +30,8 @@ describe('the keys of a deployment', () => {
       AUTH_JWKS_FILE: join(folder, 'gateway/auth-jwks'),
       SUBGRAPH_SECRET_FILE: join(folder, 'gateway/subgraph-secret'),
     });
-    const token = await issueToken(users.signingKey, { id: '123', scopes: [] }, 60);
-    expect(await createTokenVerifier(gateway.jwks)(`Bearer ${token}`)).toEqual({ id: '123', scopes: [] });
+    const token = await issueToken(users, { id: '123', scopes: [] }, 60);
+    expect(await createTokenVerifier(gateway)(`Bearer ${token}`)).toEqual({ id: '123', scopes: [] });
     expect(users.subgraphSecret).toBe(gateway.subgraphSecret);
   });
 

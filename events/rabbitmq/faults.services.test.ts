@@ -1,0 +1,230 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection, ConsumerStatus } from 'rabbitmq-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLogger } from '../../kit/logger.ts';
+import { pathOf } from '../../tools/services/packages.ts';
+import { on } from '../index.ts';
+import { eventually } from '../testing/eventually.ts';
+import { provideServices, type ServiceSurroundings } from '../testing/services.ts';
+import { countOf, createWorld, effectsIn, envelopeOf, leaveEffect, make, upTo } from '../testing/world.ts';
+import { EXCHANGE, queueOf } from './topology.ts';
+
+let services: ServiceSurroundings;
+let client: Connection;
+beforeAll(async () => {
+  services = await provideServices();
+  client = new Connection({ url: services.rabbitmq.url, retryLow: 100 });
+  client.on('error', () => {});
+});
+afterAll(async () => {
+  await client.close();
+  await services[Symbol.asyncDispose]();
+});
+
+/** A logger whose lines a test can read. */
+function listenToLog() {
+  const lines: string[] = [];
+  const log = createLogger('test', 'info', { write: (line) => void lines.push(line) });
+  return { log, has: (pattern: RegExp) => lines.some((line) => pattern.test(line)) };
+}
+
+/** Runs the broker's own command. */
+function rabbitmqctl(...args: readonly string[]): void {
+  const { epmdPort } = JSON.parse(readFileSync(join(services.rabbitmqFolder, 'settings.json'), 'utf8'));
+  execFileSync(
+    join(dirname(pathOf('rabbitmq-server')), 'rabbitmqctl'),
+    ['-q', '-n', 'tessera@localhost', ...args],
+    {
+      env: {
+        PATH: process.env.PATH,
+        HOME: join(services.rabbitmqFolder, 'home'),
+        ERL_EPMD_PORT: String(epmdPort),
+      },
+    },
+  );
+}
+
+it('says that a queue has other arguments, serves the other groups, and recovers when it is gone', async () => {
+  await using w = await createWorld(services);
+  const queue = queueOf(`target${w.tag}.group`);
+  await client.queueDeclare({ queue, durable: true });
+  const { log, has } = listenToLog();
+  const process = w.process({ log });
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  process.other.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  await make(w, process, 1);
+  await eventually(() => effectsIn(w.other)).toEqual([1]);
+  await eventually(() => has(new RegExp(`${queue}.*exists with other arguments: delete it`))).toBe(true);
+  expect(await effectsIn(w.target)).toEqual([]);
+
+  await client.queueDelete({ queue });
+  await eventually(() => has(/the queue can be used again/)).toBe(true);
+  await make(w, process, 2);
+  await eventually(() => effectsIn(w.target)).toEqual([2]);
+});
+
+it('waits while the broker is blocked, says so, and goes on afterwards', async () => {
+  await using w = await createWorld(services);
+  const { log, has } = listenToLog();
+  const process = w.process({ log });
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  await make(w, process, 1);
+  await eventually(() => effectsIn(w.target)).toEqual([1]);
+  await process.bus.ready();
+  rabbitmqctl('set_vm_memory_high_watermark', 'absolute', '1MB');
+  try {
+    await eventually(async () => {
+      await make(w, process, 2);
+      return has(/the broker takes no messages: low on memory/);
+    }).toBe(true);
+    await expect(process.bus.ready()).rejects.toThrow(/takes no messages/);
+    await make(w, process, 3);
+    await sleep(500);
+    expect(await effectsIn(w.target)).not.toContain(3);
+  } finally {
+    rabbitmqctl('set_vm_memory_high_watermark', '0.4');
+  }
+  await eventually(() => effectsIn(w.target)).toContain(3);
+  await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+  await process.bus.ready();
+});
+
+it('closes within seconds while the broker is blocked, and loses nothing', async () => {
+  await using w = await createWorld(services);
+  const first = w.process();
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await first.bus.start();
+  rabbitmqctl('set_vm_memory_high_watermark', 'absolute', '1MB');
+  try {
+    await make(w, first, ...upTo(5));
+    await sleep(300);
+    const start = performance.now();
+    await first.bus.close();
+    expect(performance.now() - start).toBeLessThan(8_000);
+  } finally {
+    rabbitmqctl('set_vm_memory_high_watermark', '0.4');
+  }
+  const second = w.process();
+  second.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await second.bus.start();
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(5));
+});
+
+it('starts without a broker, and works once there is one', async () => {
+  await using w = await createWorld(services);
+  await services.rabbitmq.kill();
+  const process = w.process();
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  await expect(process.bus.ready()).rejects.toThrow(/nobody listens there/);
+  await make(w, process, ...upTo(10));
+  await services.rabbitmq.restart();
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(10));
+  await process.bus.ready();
+});
+
+it('delivers to a group what was published while none of its processes ran', async () => {
+  await using w = await createWorld(services);
+  const first = w.process();
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await first.bus.start();
+  await first.bus.close();
+  const producer = w.process();
+  await producer.bus.start();
+  await make(w, producer, ...upTo(50));
+  await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+  const second = w.process();
+  second.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await second.bus.start();
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(50));
+});
+
+it('shares the work of a group and of an outbox among processes, without doing any of it twice', async () => {
+  await using w = await createWorld(services);
+  const shares = [0, 0];
+  const processes = shares.map((_, i) => {
+    const process = w.process();
+    process.target.subscribe(
+      'group',
+      [
+        on(w.Made, async (event, trx) => {
+          shares[i] = (shares[i] as number) + 1;
+          await sleep(1);
+          await leaveEffect()(event, trx);
+        }),
+      ],
+      { batchSize: 10 },
+    );
+    return process;
+  });
+  for (const { bus } of processes) await bus.start();
+  await Promise.all(
+    processes.map(async (process, i) => {
+      for (let n = i * 200; n < i * 200 + 200; n += 10) await make(w, process, ...upTo(n + 10).slice(n));
+    }),
+  );
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(400));
+  expect(Math.min(...shares)).toBeGreaterThan(50);
+});
+
+it('files as a dead letter what the broker gave up, and what was published past the outbox', async () => {
+  await using w = await createWorld(services);
+  const first = w.process();
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await first.bus.start();
+  await first.bus.close();
+  const routingKey = w.Made.name;
+  const publisher = client.createPublisher({ confirm: true });
+  await publisher.send({ exchange: EXCHANGE, routingKey, durable: true }, Buffer.from(envelopeOf(w)));
+  // Hands it back until the broker has enough, as processes do that it kills.
+  let returned = 0;
+  const killer = client.createConsumer(
+    { queue: queueOf(`target${w.tag}.group`), queueOptions: { passive: true } },
+    () => {
+      returned++;
+      return ConsumerStatus.REQUEUE;
+    },
+  );
+  killer.on('error', () => {});
+  await eventually(() => returned).toBe(21);
+  await killer.close();
+
+  const second = w.process();
+  second.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await second.bus.start();
+  await publisher.send({ exchange: EXCHANGE, routingKey, durable: true }, { no: 'envelope' });
+  await publisher.close();
+  await eventually(() => second.target.deadLetters.count()).toBe(2);
+  const { edges } = await second.target.deadLetters.list();
+  expect(edges.map(({ node }) => node.reason).sort()).toEqual(['MALFORMED', 'UNDELIVERABLE']);
+  const given = edges.find(({ node }) => node.reason === 'UNDELIVERABLE')?.node;
+  expect(given?.error).toBe('the broker gave it up: delivery_limit');
+  await second.target.deadLetters.replay([given?.id as string]);
+  await eventually(() => effectsIn(w.target)).toEqual([1]);
+});
+
+it('survives the loss of the consumers’ database', async () => {
+  await using w = await createWorld(services);
+  const process = w.process();
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  await make(w, process, ...upTo(10));
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(10));
+  // Whether it commits is open when the database dies; the transaction is the caller's to repeat.
+  const late = make(w, process, ...upTo(200).slice(10)).then(
+    () => true,
+    () => false,
+  );
+  await services.mariadb.kill();
+  const committed = await late;
+  await services.mariadb.restart();
+  const outcome = committed || (await countOf(w.source, 'event_outbox')) > 0 ? upTo(200) : upTo(10);
+  await eventually(() => effectsIn(w.target)).toEqual(outcome);
+  await make(w, process, 201);
+  await eventually(() => effectsIn(w.target)).toEqual([...outcome, 201]);
+});
