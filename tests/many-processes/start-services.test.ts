@@ -20,7 +20,8 @@ describe('a start of many processes that cannot work', () => {
     const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: data.path, ...BROKER, ...env };
     await using program = run(['tools/start-services.ts', '--ports', '22000-22999', ...args], settings);
     expect(await program.ended).toBeGreaterThan(0);
-    expect(program.output().trim()).toMatch(new RegExp(`^.*${message}.*$`));
+    // What has started by then may say besides that nobody listens at the broker's address.
+    expect(program.output()).toMatch(new RegExp(`^.*${message}.*$`, 'm'));
   });
 
   it('names a port that is taken', async () => {
