@@ -25,7 +25,8 @@ export async function setup(): Promise<() => Promise<void>> {
     await engine.up(portRangeOfEnvironment(), progress);
     const { urls, services } = await engine.status();
     if (!urls) throw new Error(`the services do not run: ${JSON.stringify(services)}`);
-    process.env.TEST_DATABASE_URL = urls.DATABASE_ADMIN_URL;
+    // A pipeline may name a server of its own, such as a MySQL 8; what breaks servers uses the private ones all the same.
+    process.env.TEST_DATABASE_URL ||= urls.DATABASE_ADMIN_URL;
     process.env.TEST_RABBITMQ_DIR = join(folder, 'rabbitmq');
     process.env.TEST_TOPOLOGY = 'processes';
   } catch (error) {
