@@ -107,7 +107,7 @@ async function startProcess(
   timeoutMs: number,
 ): Promise<RunningSubgraph> {
   const program = run(['tools/subgraph.ts', name], { ...settings, PORT: '0', LOG_LEVEL: 'trace' });
-  const [, address = ''] = await program.printed(/is ready at (http:\S+?)\/graphql/);
+  const [, address = ''] = await program.printed(/is ready at (http:[^"\s]+)/);
   const key = deriveSubgraphKey((await loadKeys(settings)).subgraphSecret, name);
   const transport = createHttpTransport({ name, key, timeoutMs, urls: [new URL(`${address}/graphql`)] });
   const heard: string[] = [];
