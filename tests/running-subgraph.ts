@@ -117,7 +117,7 @@ async function startProcess(
 ): Promise<RunningSubgraph> {
   const { name } = entry;
   const program = run(['tools/subgraph.ts', name], { ...settings, PORT: '0', LOG_LEVEL: 'trace' });
-  const [, address = ''] = await program.printed(/is ready at (http:\S+?)\/graphql/);
+  const [, address = ''] = await program.printed(/is ready at (http:[^"\s]+)/);
   const key = deriveSubgraphKey((await loadKeys(settings)).subgraphSecret, name);
   const transport = createHttpTransport({ name, key, timeoutMs, urls: [new URL(`${address}/graphql`)] });
   // A second handle on the same database, which does no work of its own.

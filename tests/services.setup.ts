@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +15,21 @@ const NEEDED_BYTES = 2 * 2 ** 30;
  * run.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(hasMemory('/dev/shm') ? '/dev/shm' : tmpdir(), 'tessera-services-'));
+  const base = mkdtempSync(join(hasMemory('/dev/shm') ? '/dev/shm' : tmpdir(), 'tessera-services-'));
+  const folder = join(base, 'services');
   const progress = createProgress(process.stderr);
   const engine = createPackagesEngine(folder);
+  // A run that is broken off with Ctrl-C ends without its teardown.
+  const stopAtExit = () => {
+    const env = { ...process.env, DATA_DIR: base };
+    spawnSync(process.execPath, ['tools/services.ts', 'down', '--purge'], { env, stdio: 'inherit' });
+    rmSync(base, { recursive: true, force: true });
+  };
+  process.once('exit', stopAtExit);
   const stop = async () => {
     await engine.down(true, progress);
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', stopAtExit);
+    rmSync(base, { recursive: true, force: true });
   };
   try {
     await engine.up(portRangeOfEnvironment(), progress);
