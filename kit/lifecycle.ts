@@ -64,8 +64,11 @@ export function onEnd(stop: (insists: boolean) => void): void {
 export interface ProcessParts {
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
-  /** To be called once it answers at this address: tells the log, and the supervisor that started it, if any. */
-  ready(address: string): void;
+  /**
+   * To be called once it answers at this address, or works if it has none: tells the log, and the supervisor that
+   * started it, if any.
+   */
+  ready(address?: string): void;
 }
 
 /** What a process tells the supervisor that started it with an IPC channel. */
@@ -102,8 +105,8 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
       log.fatal({ err: error }, 'uncaught exception');
       void end(1);
     });
-    const ready = (address: string) => {
-      log.info(`${name} is ready at ${address}`);
+    const ready = (address = '') => {
+      log.info(`${name} is ready${address && ` at ${address}`}`);
       process.send?.({ ready: address } satisfies ReadyMessage);
     };
     await start({ log, lifecycle, ready });

@@ -6,6 +6,8 @@ import {
   loadSupergraph,
   type SubgraphTransport,
 } from '../gateway/index.ts';
+import type { Database } from '../kit/database/database.ts';
+import { openDatabase } from '../kit/database/open.ts';
 import { createLogger } from '../kit/logger.ts';
 import { hasRoom } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
@@ -24,6 +26,10 @@ export interface Cost {
 export interface TestGraph extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly subgraphs: ReadonlyMap<string, RunningSubgraph>;
+  /** Opens a subgraph's database beside it, to look at what no field shows; closed with the graph. */
+  database(subgraph: string): Promise<Database>;
+  /** Where the subgraphs find their databases. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Runs an operation through the gateway; without a viewer, an anonymous one. */
   execute(query: string, options?: RequestOptions): Promise<TestResponse>;
   /** Runs `work`, and counts the SQL statements and the calls that each subgraph got. */
@@ -94,9 +100,23 @@ export async function createTestGraph({
   started.defer(gateway.stop);
   const ending = started.move();
 
+  const opened = new Map<string, Promise<Database>>();
+  const open = async (name: string) => {
+    const { DATABASE_URL: url, DATA_DIR: dataDir = fresh.folder } = settings as Record<string, string>;
+    const database = await openDatabase({ name, url: url || undefined, dataDir });
+    ending.defer(() => database.close());
+    return database;
+  };
+
   return {
     gateway,
     subgraphs,
+    settings,
+    database(name) {
+      const database = opened.get(name) ?? open(name);
+      opened.set(name, database);
+      return database;
+    },
     async execute(query, { viewer = null, variables = {} } = {}) {
       const { body } = await gateway.apollo.executeOperation(
         { query, variables },

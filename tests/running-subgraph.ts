@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Bus, createBus } from '../events/index.ts';
 import { createHttpTransport, createInProcessTransport, type SubgraphTransport } from '../gateway/index.ts';
-import type { Database } from '../kit/database/database.ts';
-import type { Recount } from '../kit/database/recount.ts';
 import { newId } from '../kit/ids.ts';
 import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
@@ -22,10 +20,6 @@ export interface RunningSubgraph extends AsyncDisposable {
   /** Where it answers over HTTP, to requests that are signed with the key. */
   address(): Promise<string>;
   readonly key: Buffer;
-  /** Its database, for tests to look into. */
-  readonly database: Database;
-  /** Finds kept totals that are not what their rows come to. */
-  recount(): ReturnType<Recount>;
   /** The SQL statements that it sent since it was asked last. */
   takeStatements(): Promise<string[]>;
 }
@@ -68,7 +62,7 @@ async function startInProcess(
   log: Logger,
 ): Promise<RunningSubgraph> {
   const create = await loadRoom(entry);
-  const { name, database, execute, recount, ...subgraph } = await create({ log, bus, env: settings });
+  const { name, database, execute, ...subgraph } = await create({ log, bus, env: settings });
   const keys = await loadKeys(settings);
   let heard: string[] = [];
   database.onStatement(({ sql }) => heard.push(sql));
@@ -77,8 +71,6 @@ async function startInProcess(
   const ending = started.move();
   return {
     name,
-    database,
-    recount: () => recount(database),
     transport: createInProcessTransport(name, execute, timeoutMs),
     async address() {
       const server = createSubgraphServer({ ...subgraph, name }, keys, log);
@@ -99,30 +91,25 @@ async function startInProcess(
 const PING = 'SELECT 1';
 
 /** Each subgraph as `npm run subgraph` starts it, called over HTTP, with a broker between them. */
-export async function inProcesses({ settings, timeoutMs, log }: TopologyOptions): Promise<Topology> {
+export async function inProcesses({ settings, timeoutMs }: TopologyOptions): Promise<Topology> {
   const { TEST_RABBITMQ_DIR: folder } = process.env;
   // Graphs of tests that run beside each other must not get each other's messages.
   const broker = folder && { BROKER_URL: await addVhost(folder, `test-${newId()}`) };
   return {
-    start: (entry) => startProcess(entry, { ...settings, ...broker }, timeoutMs, log),
+    start: (entry) => startProcess(entry, { ...settings, ...broker }, timeoutMs),
     async ready() {},
   };
 }
 
 async function startProcess(
-  entry: SubgraphEntry,
+  { name }: SubgraphEntry,
   settings: TopologyOptions['settings'],
   timeoutMs: number,
-  log: Logger,
 ): Promise<RunningSubgraph> {
-  const { name } = entry;
   const program = run(['tools/subgraph.ts', name], { ...settings, PORT: '0', LOG_LEVEL: 'trace' });
   const [, address = ''] = await program.printed(/is ready at (http:[^"\s]+)/);
   const key = deriveSubgraphKey((await loadKeys(settings)).subgraphSecret, name);
   const transport = createHttpTransport({ name, key, timeoutMs, urls: [new URL(`${address}/graphql`)] });
-  // A second handle on the same database, which does no work of its own.
-  const create = await loadRoom(entry);
-  const onlooker = await create({ log, env: { ...settings, ORDERS_PROCESSING: 'apart' } });
   const heard: string[] = [];
   const lines = createInterface({ input: program.child.stdout });
   lines.on('line', (line) => {
@@ -131,8 +118,6 @@ async function startProcess(
   });
   return {
     name,
-    database: onlooker.database,
-    recount: () => onlooker.recount(onlooker.database),
     transport,
     address: async () => address,
     key,
@@ -144,7 +129,6 @@ async function startProcess(
     },
     async [Symbol.asyncDispose]() {
       await transport.close();
-      await onlooker.close();
       program.child.kill('SIGTERM');
       await program.ended;
     },

@@ -11,7 +11,7 @@ let database: Database;
 let place: TestDatabases;
 beforeEach(async () => {
   place = await provideDatabase();
-  database = await openDatabase({ name: 'once', dataDir: place.folder, url: place.settings.DATABASE_URL });
+  database = await openDatabase({ name: 'once', url: place.settings.DATABASE_URL, dataDir: place.folder });
   await migrate(database, 'once', EVENTS);
   await database.transaction(async (trx) => void (await trx.raw('CREATE TABLE effects (n INTEGER)')));
 });

@@ -9,13 +9,13 @@ import type { SubgraphFactory } from './subgraph.ts';
  * @param name the subgraph's; the setting `<NAME>_PROCESSING` is `inside` here, whatever the environment says
  */
 export async function runWorker(name: string, create: SubgraphFactory, createBus: BusFactory): Promise<void> {
-  await runProcess(name, async ({ log, lifecycle }) => {
+  await runProcess(name, async ({ log, lifecycle, ready }) => {
     const env = { ...process.env, [`${name.toUpperCase()}_PROCESSING`]: 'inside' };
     const bus = createBus({ env, log });
     const subgraph = await create({ log, bus, env });
     lifecycle.onStop(name, subgraph.close);
     lifecycle.onStop('bus', bus.close);
     await bus.start();
-    log.info(`the worker of ${name} is ready`);
+    ready();
   });
 }

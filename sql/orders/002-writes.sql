@@ -19,6 +19,13 @@ CREATE TABLE known_products (
 );
 CREATE INDEX known_products_unlimited ON known_products (is_unlimited, id);
 
+-- In a database from before there were copies: whoever has ordered, and what was, is known.
+INSERT INTO known_users (id)
+  SELECT DISTINCT user_id FROM orders WHERE user_id IS NOT NULL AND user_id NOT IN (SELECT id FROM known_users);
+INSERT INTO known_products (id, name, is_unlimited)
+  SELECT product_id, MAX(product_name), 0 FROM order_lines
+  WHERE product_id NOT IN (SELECT id FROM known_products) GROUP BY product_id;
+
 -- The state of the order feed, in one row, so that it survives restarts and all replicas agree.
 CREATE TABLE order_feed (
   id SMALLINT NOT NULL PRIMARY KEY,

@@ -11,9 +11,13 @@ const plan = (options: Partial<Parameters<typeof planPrograms>[1]> = {}) =>
   planPrograms(subgraphs, { env: BROKER, scale: new Map(), ...options });
 
 describe('the processes of a deployment', () => {
-  it('are one for each subgraph at its port, and the gateway last, which knows where they are', async () => {
+  it('are one for each subgraph at its port, its worker, and the gateway last, which knows where they are', async () => {
     const programs = await plan();
-    expect(programs.map(({ name }) => name)).toEqual([...subgraphs.map(({ name }) => name), 'gateway']);
+    expect(programs.map(({ name }) => name)).toEqual([
+      ...subgraphs.map(({ name }) => name),
+      'orders-worker',
+      'gateway',
+    ]);
     expect(programs[0]).toMatchObject({
       name: 'users',
       file: 'subgraphs/users/main.ts',
@@ -24,7 +28,7 @@ describe('the processes of a deployment', () => {
 
   it('are several for a subgraph that is scaled, the further ones on spare ports', async () => {
     const programs = await plan({ scale: parseScale(['orders=3'], ['orders']) });
-    const orders = programs.filter(({ name }) => name.startsWith('orders'));
+    const orders = programs.filter(({ file }) => file === 'subgraphs/orders/main.ts');
     expect(orders.map(({ name }) => name)).toEqual(['orders', 'orders-2', 'orders-3']);
     const ports = orders.map(({ env }) => env.ORDERS_PORT);
     expect(new Set(ports).size).toBe(3);
@@ -39,7 +43,8 @@ describe('the processes of a deployment', () => {
       env: { ...BROKER, USERS_PORT: '22800' },
     });
     expect(programs[0]?.env.USERS_PORT).toBe('22800');
-    for (const { env } of programs.slice(1, -1)) expect(Object.values(env).join()).toMatch(/\b229\d\d\b/);
+    const servers = programs.slice(1, -1).filter(({ file }) => file.endsWith('main.ts'));
+    for (const { env } of servers) expect(Object.values(env).join()).toMatch(/\b229\d\d\b/);
   });
 });
 
@@ -64,7 +69,14 @@ describe('a domain that exchanges events', () => {
     await expect(planOfRoot({})).rejects.toThrow(/^BROKER_URL must be set: /);
   });
 
-  it('has its worker in a process of its own', async () => {
-    expect((await planOfRoot(BROKER)).map(({ name }) => name)).toEqual(['users', 'users-worker', 'gateway']);
+  it('has its worker in a process of its own, which alone does the work', async () => {
+    const [api, worker, ...others] = await planOfRoot(BROKER);
+    expect([api?.name, worker?.name, ...others.map(({ name }) => name)]).toEqual([
+      'users',
+      'users-worker',
+      'gateway',
+    ]);
+    expect(api?.env).toMatchObject({ USERS_PROCESSING: 'apart' });
+    expect(worker?.env).toEqual({});
   });
 });

@@ -83,7 +83,11 @@ export async function planPrograms(
     ...placed.map(({ entry, index, port }) => ({
       name: index === 0 ? entry.name : `${entry.name}-${index + 1}`,
       file: fileOf(entry, 'main.ts'),
-      env: subgraphEnvironment(entry, port, env),
+      env: {
+        ...subgraphEnvironment(entry, port, env),
+        // What its worker does, the API's process need not.
+        ...(workers.includes(entry) && { [`${prefixOf(entry)}_PROCESSING`]: 'apart' }),
+      },
     })),
     ...workers.map((entry) => ({ name: `${entry.name}-worker`, file: fileOf(entry, 'worker.ts'), env: {} })),
     {
