@@ -1,14 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that need a real MariaDB and RabbitMQ. One file at a time: they break and restart servers under load. */
+const EXCLUDED = ['**/node_modules/**', '**/.data/**'];
+const SERVICES = '**/*.services.test.ts';
+
+/** The whole suite on a MariaDB and a RabbitMQ, each subgraph a process; then what only this mode has. */
 export default defineConfig({
-  // See vitest.config.ts.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['**/*.services.test.ts'],
-    exclude: ['**/node_modules/**', '**/.data/**'],
-    fileParallelism: false,
-    testTimeout: 120_000,
+    globalSetup: 'tests/services.setup.ts',
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        // See vitest.config.ts.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        test: {
+          name: 'suite',
+          include: ['**/*.test.ts'],
+          exclude: [...EXCLUDED, SERVICES],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        test: {
+          name: 'services',
+          include: [SERVICES],
+          exclude: EXCLUDED,
+          testTimeout: 120_000,
+          // One file at a time: they break and restart servers under load.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -12,6 +12,8 @@ export interface Row {
 export interface BenchOptions {
   /** Shorter runs, for a look; numbers scatter more. */
   readonly quick: boolean;
+  /** Requests a second; null where none is given. */
+  readonly rate: number | null;
   /** Tells a person what is going on. */
   readonly report: (line: string) => void;
 }

@@ -58,8 +58,15 @@ export const commonSettings = {
     .string()
     .optional()
     .describe(
-      '`mysql://user:password@host/database`; may hold `{subgraph}`. Without it: SQLite in DATA_DIR.',
+      '`mysql://user:password@host/database`; may hold `{subgraph}`; encrypted with `?ssl=true`, `verify-ca` (the host name may differ) or `insecure` (any certificate), `&ca=FILE`. Without it: SQLite in DATA_DIR.',
     ),
+  DATABASE_POOL: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 1000')
+    .max(1_000, 'must be 1 to 1000')
+    .default(10)
+    .describe('Connections that a process keeps to a MySQL or MariaDB database at most.'),
   SUBGRAPH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')

@@ -1,21 +1,20 @@
-import { rmSync } from 'node:fs';
-import { createBus } from '../events/index.ts';
 import {
   createApolloEngine,
   createGateway,
-  createInProcessTransport,
   createTransports,
   type Gateway,
   loadSupergraph,
   type SubgraphTransport,
 } from '../gateway/index.ts';
+import type { Database } from '../kit/database/database.ts';
+import { openDatabase } from '../kit/database/open.ts';
 import { createLogger } from '../kit/logger.ts';
-import { hasRoom, loadRoom } from '../kit/server/room.ts';
-import type { Subgraph } from '../kit/server/subgraph.ts';
+import { hasRoom } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { provideDatabase } from '../kit/testing/database.ts';
 import { plain, type TestResponse } from '../kit/testing/response.ts';
 import type { RequestOptions } from '../kit/testing/subgraph.ts';
+import { inOneProcess, inProcesses, type RunningSubgraph } from './running-subgraph.ts';
 
 /** What a piece of work cost, by subgraph. */
 export interface Cost {
@@ -23,10 +22,14 @@ export interface Cost {
   readonly calls: Readonly<Record<string, number>>;
 }
 
-/** The whole graph in one process, on seeded databases of its own, without a socket. */
+/** The whole graph on seeded databases of its own; its gateway is in this process, without a socket. */
 export interface TestGraph extends AsyncDisposable {
   readonly gateway: Gateway;
-  readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  readonly subgraphs: ReadonlyMap<string, RunningSubgraph>;
+  /** Opens a subgraph's database beside it, to look at what no field shows; closed with the graph. */
+  database(subgraph: string): Promise<Database>;
+  /** Where the subgraphs find their databases. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Runs an operation through the gateway; without a viewer, an anonymous one. */
   execute(query: string, options?: RequestOptions): Promise<TestResponse>;
   /** Runs `work`, and counts the SQL statements and the calls that each subgraph got. */
@@ -35,12 +38,15 @@ export interface TestGraph extends AsyncDisposable {
   replace(subgraph: string, transport: Pick<SubgraphTransport, 'execute'>): Disposable;
 }
 
+/** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
+const createTopology = process.env.TEST_TOPOLOGY === 'processes' ? inProcesses : inOneProcess;
+
 /** How a graph differs from one on fresh databases. */
 export interface TestGraphOptions {
   /** Milliseconds until a subgraph's answer is given up; default 5,000. */
   readonly timeoutMs?: number;
-  /** A folder with databases that are there already; left as it is. */
-  readonly dataDir?: string | undefined;
+  /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
+  readonly existing?: Readonly<Record<string, string>> | undefined;
   /** Whether messages are carried between the domains, or stay in their outboxes; default true. */
   readonly carriesMessages?: boolean;
 }
@@ -48,34 +54,38 @@ export interface TestGraphOptions {
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({
   timeoutMs = 5_000,
-  dataDir,
+  existing,
   carriesMessages = true,
 }: TestGraphOptions = {}): Promise<TestGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
-  const { settings, folder } = provideDatabase();
-  const bus = createBus({ env: {}, log });
-  const subgraphs = new Map<string, Subgraph>();
-  for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
-    const create = await loadRoom(entry);
-    const env = {
-      ...(dataDir ? { DATA_DIR: dataDir } : settings),
-      ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
-    };
-    subgraphs.set(entry.name, await create({ log, bus, env }));
-  }
-  if (carriesMessages) await bus.start();
+  await using started = new AsyncDisposableStack();
+  const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
+  const fresh = started.use(await provideDatabase(entries.map(({ name }) => name)));
+  const settings = {
+    ...fresh.settings,
+    SEED: 'demo',
+    ...existing,
+    ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+  };
+  const topology = await createTopology({ settings, timeoutMs, log, carriesMessages, ending: started });
+  const starting = entries.map(async (entry) => {
+    const subgraph = started.use(await topology.start(entry));
+    return [subgraph.name, subgraph] as const;
+  });
+  await Promise.allSettled(starting);
+  const subgraphs = new Map(await Promise.all(starting));
+  await topology.ready();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
-  const transports = [...subgraphs.values()].map(({ name, execute }): SubgraphTransport => {
-    const transport = createInProcessTransport(name, execute, timeoutMs);
-    return {
+  const transports = [...subgraphs.values()].map(
+    ({ name, transport }): SubgraphTransport => ({
       ...transport,
       execute(request) {
         calls.set(name, (calls.get(name) ?? 0) + 1);
         return (replaced.get(name) ?? transport.execute)(request);
       },
-    };
-  });
+    }),
+  );
   const { sdl } = loadSupergraph('supergraph.graphql');
   const engine = createApolloEngine({
     supergraphSdl: sdl,
@@ -83,10 +93,26 @@ export async function createTestGraph({
     log,
   });
   const gateway = await createGateway({ engine, log, verifyToken: async () => null });
+  started.defer(gateway.stop);
+  const ending = started.move();
+
+  const opened = new Map<string, Promise<Database>>();
+  const open = async (name: string) => {
+    const { DATABASE_URL: url, DATA_DIR: dataDir = fresh.folder } = settings as Record<string, string>;
+    const database = await openDatabase({ name, url: url || undefined, dataDir });
+    ending.defer(() => database.close());
+    return database;
+  };
 
   return {
     gateway,
     subgraphs,
+    settings,
+    database(name) {
+      const database = opened.get(name) ?? open(name);
+      opened.set(name, database);
+      return database;
+    },
     async execute(query, { viewer = null, variables = {} } = {}) {
       const { body } = await gateway.apollo.executeOperation(
         { query, variables },
@@ -96,26 +122,17 @@ export async function createTestGraph({
       return plain(body.singleResult);
     },
     async costOf(work) {
+      for (const subgraph of subgraphs.values()) await subgraph.takeStatements();
       calls.clear();
-      const statements: Record<string, string[]> = {};
-      using listening = new DisposableStack();
-      for (const { name, database } of subgraphs.values()) {
-        const heard: string[] = [];
-        statements[name] = heard;
-        listening.use(database.onStatement(({ sql }) => heard.push(sql)));
-      }
       await work();
+      const statements: Record<string, string[]> = {};
+      for (const [name, subgraph] of subgraphs) statements[name] = await subgraph.takeStatements();
       return { statements, calls: Object.fromEntries(calls) };
     },
     replace(subgraph, { execute }) {
       replaced.set(subgraph, execute);
       return { [Symbol.dispose]: () => void replaced.delete(subgraph) };
     },
-    async [Symbol.asyncDispose]() {
-      await gateway.stop();
-      await bus.close();
-      for (const subgraph of subgraphs.values()) await subgraph.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    [Symbol.asyncDispose]: () => ending.disposeAsync(),
   };
 }

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A program of this project, as a person or a supervisor runs it. */
 export interface RunningProgram extends AsyncDisposable {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   /** All that it has printed. */
   output(): string;
   /** Resolves with the first match in what it prints; rejects when it ends before. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -8,21 +7,21 @@ import type { Database } from '../kit/database/database.ts';
 import { migrate } from '../kit/database/migrate.ts';
 import { openDatabase } from '../kit/database/open.ts';
 import { createLogger } from '../kit/logger.ts';
-import { provideDatabase } from '../kit/testing/database.ts';
+import { provideDatabase, type TestDatabases } from '../kit/testing/database.ts';
 
 const TOOL = fileURLToPath(new URL('./dead-letters.ts', import.meta.url));
 const Sent = defineEvent({ name: 'ParcelSent', producer: 'users', subject: 'Parcel', payload: z.object({}) });
 
-let place: ReturnType<typeof provideDatabase>;
+let place: TestDatabases;
 let users: Database;
 beforeEach(async () => {
-  place = provideDatabase();
-  users = await openDatabase({ name: 'users', dataDir: place.folder });
+  place = await provideDatabase(['users']);
+  users = await openDatabase({ name: 'users', dataDir: place.folder, url: place.settings.DATABASE_URL });
   await migrate(users, 'users', new URL('../sql/events/', import.meta.url));
 });
 afterEach(async () => {
   await users.close();
-  rmSync(place.folder, { recursive: true });
+  await place[Symbol.asyncDispose]();
 });
 
 /** Runs the command as a person would. */

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
 import { openDatabase } from '../../kit/database/open.ts';
 import { provideDatabase } from '../../kit/testing/database.ts';
 import { describeBus } from '../testing/contract-suite.ts';
 
 describeBus('the embedded bus on SQLite', async () => {
-  const { folder, settings } = provideDatabase();
+  const databases = await provideDatabase();
+  const { folder } = databases;
   return {
-    env: settings,
+    env: { DATA_DIR: folder },
     open: (name) => openDatabase({ name, dataDir: folder }),
     // Nothing stands between outboxes and groups but the groups' tables.
     async breakDown({ target }) {
@@ -15,8 +15,6 @@ describeBus('the embedded bus on SQLite', async () => {
       await rename('event_deliveries', 'elsewhere');
       return { [Symbol.asyncDispose]: () => rename('elsewhere', 'event_deliveries') };
     },
-    async [Symbol.asyncDispose]() {
-      rmSync(folder, { recursive: true, force: true });
-    },
+    [Symbol.asyncDispose]: () => databases[Symbol.asyncDispose](),
   };
 });

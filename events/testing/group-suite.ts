@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { newId } from '../../kit/ids.ts';
-import { on } from '../index.ts';
+import { on, onBatch, UnprocessableError } from '../index.ts';
 import { eventually } from './eventually.ts';
 import { countOf, effectsIn, leaveEffect, make, upTo, type World } from './world.ts';
 
@@ -44,6 +44,33 @@ export function describeGroups(world: () => Promise<World>) {
     await eventually(() => effectsIn(w.target)).toEqual(upTo(21));
     await eventually(() => countOf(w.target, 'event_deliveries')).toBe(0);
     expect(await effectsIn(w.target)).toEqual(upTo(21));
+  });
+
+  it('BUS-15 hands a batch handler many messages at once, and tries each alone when it fails', async () => {
+    await using w = await world();
+    const process = w.process();
+    const sizes: number[] = [];
+    process.target.subscribe(
+      'group',
+      [
+        onBatch(w.Made, async (events, trx) => {
+          for (const event of events) await leaveEffect()(event, trx);
+          // After the effects of all: those of the others must come back.
+          if (events.some(({ payload }) => payload.n === 30)) throw new UnprocessableError('not this one');
+          sizes.push(events.length);
+        }),
+      ],
+      { batchSize: 50 },
+    );
+    await make(w, process, ...upTo(60));
+    await process.bus.start();
+    const others = upTo(60).filter((n) => n !== 30);
+    await eventually(() => effectsIn(w.target)).toEqual(others);
+    await eventually(() => process.target.deadLetters.count()).toBe(1);
+    await make(w, process, ...upTo(140).slice(60));
+    await eventually(() => effectsIn(w.target)).toEqual([...others, ...upTo(140).slice(60)]);
+    expect(Math.max(...sizes)).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
   });
 
   it('BUS-12 lets a slow group hold up nobody else', async () => {

@@ -18,6 +18,11 @@ export interface Database {
    * A deadlock makes it start over, so `work` must have no effect but its statements.
    */
   transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs one transaction at a time, among all processes that call this on the same database; the others wait. For
+   * migrations: where the server commits definitions by itself, it holds others off all the same.
+   */
+  exclusively<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
   /** Runs SQL text and gives its rows, whatever the dialect. */
   rows<Row>(sql: string, bindings: readonly unknown[], on?: Knex): Promise<Row[]>;
   /** Hears of every statement, until disposed. */

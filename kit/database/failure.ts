@@ -12,11 +12,28 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SQLITE_BUSY: 'another process holds the file: stop it, or wait until it is done',
   ECONNREFUSED: 'nobody listens there: start the database, or correct DATABASE_URL',
   ENOTFOUND: 'the host name is unknown: correct DATABASE_URL',
+  EAI_AGAIN: 'the host name is not resolved: check the network and DATABASE_URL',
   ETIMEDOUT: 'the host does not answer: check the network and DATABASE_URL',
+  EHOSTUNREACH: 'the host cannot be reached: check the network and DATABASE_URL',
+  PROTOCOL_CONNECTION_LOST: 'the connection broke off: check the database and its log, then start again',
+  ECONNRESET: 'the connection broke off: check the database and its log, then start again',
   ER_ACCESS_DENIED_ERROR: 'user or password is wrong: correct DATABASE_URL',
-  ER_DBACCESS_DENIED_ERROR: 'the account may not use this database: grant it, or correct DATABASE_URL',
+  ER_ACCESS_DENIED_NO_PASSWORD_ERROR: 'a password is needed: correct DATABASE_URL',
+  ER_DBACCESS_DENIED_ERROR:
+    'there is no such database, or the account may not use it: run sql/mysql-init.sql, or correct DATABASE_URL',
   ER_BAD_DB_ERROR: 'there is no such database: create it (sql/mysql-init.sql), or correct DATABASE_URL',
+  ER_CON_COUNT_ERROR: 'it has no connection left: raise its max_connections, or lower DATABASE_POOL',
+  ER_USER_LIMIT_REACHED:
+    'the account has used up what it may: raise its limits (MAX_USER_CONNECTIONS), or lower DATABASE_POOL',
+  ER_TOO_MANY_USER_CONNECTIONS:
+    'the account has no connection left: raise max_user_connections, or lower DATABASE_POOL',
   ER_DISK_FULL: 'the disk is full: free some space',
+  ER_RECORD_FILE_FULL: 'the disk is full: free some space',
+  ER_OPTION_PREVENTS_STATEMENT: 'the server is read-only: correct DATABASE_URL, or make it writable',
+  HANDSHAKE_NO_SSL_SUPPORT: 'the server speaks no TLS: set it up there, or take ssl out of DATABASE_URL',
+  HANDSHAKE_SSL_ERROR: 'its certificate is of an authority that nobody named: add ca=FILE to DATABASE_URL',
+  CERT_HAS_EXPIRED: 'its certificate has expired: renew it',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host: correct DATABASE_URL, or ssl=verify-ca',
 };
 
 const UNAVAILABLE = new Set([
@@ -27,16 +44,29 @@ const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'EPIPE',
   'ETIMEDOUT',
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
   'ER_ACCESS_DENIED_ERROR',
   'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
+  'HANDSHAKE_SSL_ERROR',
+  'HANDSHAKE_NO_SSL_SUPPORT',
   'ER_SERVER_SHUTDOWN',
   'ER_NORMAL_SHUTDOWN',
   'ER_CONNECTION_KILLED',
+  'ER_QUERY_INTERRUPTED',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
   'ER_DISK_FULL',
+  'ER_RECORD_FILE_FULL',
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_NEW_ABORTING_CONNECTION',
 ]);
 
 /** Lost against another transaction; the whole transaction may be tried again. */
@@ -47,10 +77,21 @@ export class DatabaseError extends Error {
   override name = 'DatabaseError';
 }
 
+/** What stands in the text alone: MySQL has a code for each thing that it could not write, its driver one for all of TLS. */
+const TOLD_BY_TEXT: readonly (readonly [RegExp, string])[] = [
+  [/errcode: 28|no space left/i, 'ER_DISK_FULL'],
+  [/does not match certificate's altnames/, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  [/certificate has expired/, 'CERT_HAS_EXPIRED'],
+];
+
 const codeOf = (error: unknown): string => {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const { code, name, fatal, message } = (error ?? {}) as Partial<Record<string, unknown>>;
+  const told = TOLD_BY_TEXT.find(([pattern]) => pattern.test(String(message)));
+  if (told) return told[1];
   if (typeof code === 'string') return code;
-  // Knex gives no code when no connection came free in time.
+  // The driver gives no code when a connection is used that broke a moment ago.
+  if (fatal === true) return 'PROTOCOL_CONNECTION_LOST';
+  // Knex gives none when no connection came free in time.
   return name === 'KnexTimeoutError' ? 'ETIMEDOUT' : '';
 };
 
@@ -67,7 +108,9 @@ const primary = (code: string) => (code.startsWith('SQLITE_') ? code.split('_').
 export function startupFailure(name: string, where: string, error: unknown): Error {
   if (error instanceof DatabaseError && error.cause) return error;
   const remedy = REMEDIES[primary(codeOf(error))];
-  const detail = error instanceof Error ? error.message : String(error);
+  // Knex puts the statement before the server's own words.
+  const { sqlMessage, message = error } = (error ?? {}) as { sqlMessage?: string; message?: string };
+  const detail = String(sqlMessage ?? message).replace(/\s+/g, ' ');
   return new DatabaseError(`database of ${name} (${where}): ${remedy ?? detail}`, { cause: error });
 }
 

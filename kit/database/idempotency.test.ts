@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { provideDatabase } from '../testing/database.ts';
+import { provideDatabase, type TestDatabases } from '../testing/database.ts';
 import type { Database } from './database.ts';
 import { transactOnce } from './idempotency.ts';
 import { migrate } from './migrate.ts';
@@ -9,17 +8,16 @@ import { openDatabase } from './open.ts';
 const EVENTS = new URL('../../sql/events/', import.meta.url);
 
 let database: Database;
-let folder: string;
+let place: TestDatabases;
 beforeEach(async () => {
-  const place = provideDatabase();
-  folder = place.folder;
-  database = await openDatabase({ name: 'once', dataDir: place.settings.DATA_DIR });
+  place = await provideDatabase();
+  database = await openDatabase({ name: 'once', url: place.settings.DATABASE_URL, dataDir: place.folder });
   await migrate(database, 'once', EVENTS);
   await database.transaction(async (trx) => void (await trx.raw('CREATE TABLE effects (n INTEGER)')));
 });
 afterEach(async () => {
   await database.close();
-  rmSync(folder, { recursive: true });
+  await place[Symbol.asyncDispose]();
 });
 
 const effects = async () => (await database.read('effects').select('n')).length;

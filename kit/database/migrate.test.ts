@@ -14,7 +14,8 @@ CREATE INDEX parcels_sender_state ON parcels (sender, state, sent_at, id);
 
 describe('migrate', () => {
   it('leaves statistics, by which SQLite enters the index that narrows most', async () => {
-    const { folder } = provideDatabase();
+    await using databases = await provideDatabase();
+    const { folder } = databases;
     const sql = mkdtempSync(join(folder, 'sql-'));
     writeFileSync(join(sql, '001-parcels.sql'), SCHEMA);
     const database = await openDatabase({ name: 'parcels', dataDir: folder });

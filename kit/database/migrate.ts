@@ -6,9 +6,6 @@ import { DatabaseError, startupFailure } from './failure.ts';
 import type { Seed } from './seed.ts';
 import { toSqlTime } from './time.ts';
 
-/** Who waits longer than this for another process's migration gives up. */
-const LOCK_SECONDS = 120;
-
 const LEDGER = `CREATE TABLE IF NOT EXISTS schema_migrations (
   name VARCHAR(100) NOT NULL,
   statement SMALLINT NOT NULL,
@@ -24,6 +21,7 @@ const ALREADY_DONE = new Set([
   'ER_DUP_KEYNAME',
   'ER_DUP_FIELDNAME',
   'ER_CANT_DROP_FIELD_OR_KEY',
+  'ER_BAD_TABLE_ERROR',
 ]);
 
 interface LedgerRow {
@@ -38,11 +36,12 @@ const DEMO = 'seed-demo';
 
 /**
  * Brings a database to the version of the numbered .sql files in one or several folders, then seeds it when asked to.
- * Safe to call from any number of processes at once: one works, the others wait. MySQL commits each definition at once, so each
- * statement is recorded by itself, and a run that was cut off is finished by the next.
+ * Safe to call from any number of processes at once: one works, the others wait. MySQL commits each definition at once,
+ * so each statement is recorded by itself, and a run that was cut off is finished by the next.
  *
  * @param folders in this order; no two of their files may have one name, by which the ledger knows them
  * @param demo writes the sample data into a new database, within the same lock and at most once
+ * @returns what there was to do
  * @throws DatabaseError when the database was made by a newer version or by files that have changed since; nothing is
  *   written then
  */
@@ -51,23 +50,32 @@ export async function migrate(
   name: string,
   folders: URL | readonly URL[],
   demo?: Seed['demo'],
-): Promise<void> {
+): Promise<MigrationReport> {
   const migrations = [folders].flat().flatMap(readMigrations);
   try {
-    await withLock(database, name, async (trx) => {
+    return await database.exclusively(async (trx) => {
       const ledger = await readLedger(database, trx);
       refuseForeign(ledger, migrations);
-      for (const migration of migrations) await apply(trx, migration, ledger);
-      if (demo && !ledger.some((row) => row.name === DEMO)) {
+      let statements = 0;
+      for (const migration of migrations) statements += await apply(trx, migration, ledger);
+      const seeded = demo !== undefined && !ledger.some((row) => row.name === DEMO);
+      if (seeded) {
         await demo(trx);
         await record(trx, { name: DEMO, statement: 0, checksum: '', finished: 1 });
       }
       // SQLite takes every index for equally selective until it has statistics; MySQL gathers them by itself.
       if (database.dialect === 'sqlite') await trx.raw('PRAGMA optimize = 0x10002');
+      return { statements, seeded };
     });
   } catch (error) {
     throw startupFailure(name, database.where, error);
   }
+}
+
+/** What a migration did: nothing, where another process did it before. */
+export interface MigrationReport {
+  readonly statements: number;
+  readonly seeded: boolean;
 }
 
 interface Migration {
@@ -88,26 +96,6 @@ function readMigrations(folder: URL): Migration[] {
         .map((statement) => statement.trim())
         .filter(Boolean),
     }));
-}
-
-/** SQLite: the write lock of one transaction, so that all or nothing happens. MySQL: a named lock for the session. */
-async function withLock(database: Database, _name: string, work: (trx: Knex.Transaction) => Promise<void>) {
-  await database.transaction(async (trx) => {
-    if (database.dialect === 'sqlite') return work(trx);
-    const lock = `tessera ${checksum(database.where).slice(0, 40)}`;
-    const [row] = await database.rows<{ locked: number | null }>(
-      'SELECT GET_LOCK(?, ?) AS locked',
-      [lock, LOCK_SECONDS],
-      trx,
-    );
-    if (row?.locked !== 1)
-      throw new DatabaseError(`another process has been migrating it for ${LOCK_SECONDS} s`);
-    try {
-      await work(trx);
-    } finally {
-      await database.rows('SELECT RELEASE_LOCK(?)', [lock], trx);
-    }
-  });
 }
 
 async function readLedger(database: Database, trx: Knex.Transaction): Promise<LedgerRow[]> {
@@ -139,7 +127,13 @@ function refuseForeign(ledger: readonly LedgerRow[], migrations: readonly Migrat
   }
 }
 
-async function apply(trx: Knex.Transaction, { name, statements }: Migration, ledger: readonly LedgerRow[]) {
+/** Runs what the ledger does not hold of a migration; gives the number of statements. */
+async function apply(
+  trx: Knex.Transaction,
+  { name, statements }: Migration,
+  ledger: readonly LedgerRow[],
+): Promise<number> {
+  let applied = 0;
   for (const [statement, sql] of statements.entries()) {
     const known = ledger.find((row) => row.name === name && row.statement === statement);
     if (known?.finished) continue;
@@ -151,7 +145,9 @@ async function apply(trx: Knex.Transaction, { name, statements }: Migration, led
       if (!cutOff) throw error;
     }
     await trx('schema_migrations').where({ name, statement }).update({ finished: 1 });
+    applied++;
   }
+  return applied;
 }
 
 const record = (trx: Knex.Transaction, row: LedgerRow) =>

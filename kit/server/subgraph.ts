@@ -101,15 +101,16 @@ export function defineSubgraph<Context extends RequestContext>(
   const { name, room, seed, recount = async () => [] } = definition;
   return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
     const settings = readSettings(commonSettings, env, name);
-    const database =
-      given ?? (await openDatabase({ name, log, url: settings.DATABASE_URL, dataDir: settings.DATA_DIR }));
+    const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
+    const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
     if (log.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
     const stops: (() => Promise<void>)[] = [];
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
       // Every domain has the tables of the bus beside its own.
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
-      await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      const report = await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
       const contextOf = await definition.start({ database, bus, env, log, now, onStop });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Environment } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
@@ -50,8 +49,8 @@ export async function createTestSubgraph(
   { bus, env = {}, now }: TestSubgraphOptions = {},
 ): Promise<TestSubgraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
-  const { settings, folder } = provideDatabase();
-  const subgraph = await create({ log, bus, env: { ...settings, ...env }, ...(now && { now }) });
+  const databases = await provideDatabase();
+  const subgraph = await create({ log, bus, env: { ...databases.settings, ...env }, ...(now && { now }) });
   const execute: TestSubgraph['execute'] = (query, { viewer = null, variables } = {}) =>
     subgraph.execute({ query, variables, viewer, requestId: 'test' }).then(plain);
   return {
@@ -77,7 +76,7 @@ export async function createTestSubgraph(
     },
     async [Symbol.asyncDispose]() {
       await subgraph.close();
-      rmSync(folder, { recursive: true, force: true });
+      await databases[Symbol.asyncDispose]();
     },
   };
 }

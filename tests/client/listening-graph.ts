@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { createBus } from '../../events/index.ts';
 import { startGateway } from '../../gateway/index.ts';
 import { createLifecycle } from '../../kit/lifecycle.ts';
@@ -20,12 +19,13 @@ export interface ListeningGraph extends AsyncDisposable {
 /** Starts all subgraphs and the gateway in this process, at a free port; `await using` ends them. */
 export async function listenGraph(): Promise<ListeningGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
-  const { settings, folder } = provideDatabase();
-  const env = { ...settings, PORT: '0' };
+  const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
+  const databases = await provideDatabase(entries.map(({ name }) => name));
+  const env = { ...databases.settings, PORT: '0' };
   const lifecycle = createLifecycle(log);
   const bus = createBus({ env: {}, log });
   const inProcess: Subgraph[] = [];
-  for (const entry of readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom)) {
+  for (const entry of entries) {
     const create = await loadRoom(entry);
     const subgraph = await create({ log, bus, env });
     lifecycle.onStop(entry.name, subgraph.close);
@@ -39,7 +39,7 @@ export async function listenGraph(): Promise<ListeningGraph> {
     tokenOf: (viewer) => issueToken(keys, viewer, 600),
     async [Symbol.asyncDispose]() {
       await lifecycle.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await databases[Symbol.asyncDispose]();
     },
   };
 }

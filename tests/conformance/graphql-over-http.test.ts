@@ -1,14 +1,9 @@
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLogger } from '../../kit/logger.ts';
 import { listen } from '../../kit/server/http.ts';
-import { createSubgraphServer } from '../../kit/server/run-subgraph.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
-import { deriveSubgraphKey, signRequest } from '../../kit/viewer/signature.ts';
+import { signRequest } from '../../kit/viewer/signature.ts';
 import { createTestGraph, type TestGraph } from '../graph.ts';
-
-const SECRET = 'a secret of at least 32 characters';
-const log = createLogger('test', 'silent');
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -36,10 +31,8 @@ describe('GraphQL over HTTP', () => {
     async (name) => {
       const subgraph = graph.subgraphs.get(name);
       if (!subgraph) throw new Error(`${name} does not run`);
-      const keys = { subgraphSecret: SECRET, jwks: { keys: [] }, issuer: 'x', audience: 'x', local: false };
-      const app = createSubgraphServer(subgraph, keys, log);
-      const address = await listen(app, '127.0.0.1', 0);
-      const key = deriveSubgraphKey(SECRET, name);
+      const { key } = subgraph;
+      const address = await subgraph.address();
       const signingFetch: typeof fetch = (url, init) =>
         fetch(url, {
           ...init,
@@ -55,7 +48,6 @@ describe('GraphQL over HTTP', () => {
           })
         ).status,
       ).toBe(401);
-      await app.close();
     },
   );
 });

@@ -122,9 +122,13 @@ const AS_CUSTOMER = /query Me|ikeProduct\(/;
 
 let graph: TestGraph;
 beforeAll(async () => {
-  // COST_DATA_DIR: a folder filled by `npm run seed`, to see that the cost is the same in a large database.
+  // Databases that `npm run seed` filled, to see that the cost is the same in a large one.
+  const { COST_DATA_DIR, COST_DATABASE_URL } = process.env;
+  const existing = COST_DATABASE_URL
+    ? { DATABASE_URL: COST_DATABASE_URL }
+    : COST_DATA_DIR && { DATA_DIR: COST_DATA_DIR, DATABASE_URL: '' };
   // Nothing goes on in the background, where it would be counted too.
-  graph = await createTestGraph({ dataDir: process.env.COST_DATA_DIR, carriesMessages: false });
+  graph = await createTestGraph({ existing: existing || undefined, carriesMessages: false });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
@@ -157,7 +161,7 @@ describe('each operation of our clients', () => {
     const budget = BUDGETS[file] ?? {};
     const { variableDefinitions = [] } = getOperationAST(parse(query)) ?? {};
     // A database that was there before is left as it is.
-    skip(file in WRITES && process.env.COST_DATA_DIR !== undefined);
+    skip(file in WRITES && (process.env.COST_DATA_DIR ?? process.env.COST_DATABASE_URL) !== undefined);
     const lists = variableDefinitions.some(({ variable }) => variable.name.value === 'first');
     expect(await costOf(query, lists ? { first: 100 } : (WRITES[file] ?? {}))).toEqual(budget);
     if (!lists) return;

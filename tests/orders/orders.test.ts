@@ -196,7 +196,7 @@ describe('bad input', () => {
       ['PRODUCT_NOT_FOUND', 'lines', '0', 'productId'],
     ],
   ])('is refused with a code and a path, and nothing is written: %s', async (_, lines, expected) => {
-    const { database } = graph.subgraphs.get('orders') as { database: TestDatabase };
+    const database = await graph.database('orders');
     const count = () => database.rows('SELECT COUNT(*) AS n FROM orders', []);
     const before = await count();
     const { order, userErrors } = await mutate(graph, 'placeOrder', { lines, wait: true }, '7');
@@ -258,7 +258,7 @@ describe('what orders know of the other domains', () => {
     const query = 'query ($id: ID!) { order(id: $id) { status user { id } } }';
     const { data } = await graph.execute(query, { viewer: admin, variables: { id: order.id } });
     expect(data.order).toEqual({ status: 'CONFIRMED', user: null });
-    const { database } = graph.subgraphs.get('orders') as { database: TestDatabase };
+    const database = await graph.database('orders');
     expect(await database.rows("SELECT * FROM purchases WHERE user_id = '50'", [])).toEqual([]);
     expect((await buy(graph, '50', id, 1)).userErrors).toMatchObject([{ code: 'USER_NOT_FOUND' }]);
     const liked = await graph.execute('query ($id: ID!) { product(id: $id) { likeCount } }', {
@@ -268,7 +268,3 @@ describe('what orders know of the other domains', () => {
     expect(await readDrift(graph)).toEqual([]);
   });
 });
-
-interface TestDatabase {
-  rows<Row>(sql: string, bindings: readonly unknown[]): Promise<Row[]>;
-}

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { provideDatabase } from '../../kit/testing/database.ts';
 import { run, temporaryFolder } from '../process.ts';
 
 const ADDRESS = /graph\s+(http:\S+)\/graphql/;
@@ -23,7 +25,9 @@ async function fill(data: string): Promise<void> {
 describe('npm start', () => {
   it('greets with addresses, answers the query that it suggests, is healthy, and ends cleanly', async () => {
     using data = temporaryFolder();
-    await using tessera = start(data.path);
+    const names = readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name);
+    await using databases = await provideDatabase(names);
+    await using tessera = start(data.path, { ...databases.settings, DATA_DIR: data.path });
     const [, address] = await tessera.printed(ADDRESS);
     await tessera.printed(/Ctrl-C/);
     const token = run(['tools/token.ts'], { DATA_DIR: data.path });

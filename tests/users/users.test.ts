@@ -40,9 +40,8 @@ async function kept(id: string): Promise<unknown> {
   });
   const [subscriptions, preferences] = await Promise.all(
     ['subscriptions', 'preferences'].map(async (name) => {
-      const database = graph.subgraphs.get(name)?.database;
-      const rows = await database?.rows(`SELECT id FROM ${name} WHERE user_id = ?`, [id]);
-      return rows?.length;
+      const database = await graph.database(name);
+      return (await database.rows(`SELECT id FROM ${name} WHERE user_id = ?`, [id])).length;
     }),
   );
   return { user: data.user, subscriptions, preferences };
@@ -132,8 +131,8 @@ describe('the copies of users and services', () => {
   it('are those of the domains that own them, in the sample data', async () => {
     await using fresh = await createTestGraph({ carriesMessages: false });
     const ids = async (subgraph: string, sql: string) => {
-      const rows = await fresh.subgraphs.get(subgraph)?.database.rows<{ id: string }>(sql, []);
-      return rows?.map(({ id }) => id);
+      const rows = await (await fresh.database(subgraph)).rows<{ id: string }>(sql, []);
+      return rows.map(({ id }) => id);
     };
     const users = await ids('users', 'SELECT id FROM users ORDER BY id');
     const services = await ids('products', "SELECT id FROM products WHERE kind = 'SERVICE' ORDER BY id");

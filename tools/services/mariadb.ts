@@ -33,6 +33,8 @@ export interface MariadbOptions {
   readonly dataDir: string;
   /** On 127.0.0.1; without it, that of the last time or a spare one. A server that runs already keeps its own. */
   readonly port?: number;
+  /** Options of the server that go after ours, for tests of what another server would do. */
+  readonly options?: readonly string[];
 }
 
 interface Settings {
@@ -159,7 +161,11 @@ function serverArguments(data: string, port: number): string[] {
   ];
 }
 
-function blueprintOf(folder: string, { port, adminPassword }: Settings): Blueprint {
+function blueprintOf(
+  folder: string,
+  { port, adminPassword }: Settings,
+  options: readonly string[] = [],
+): Blueprint {
   const data = join(folder, 'data');
   const logFile = join(folder, 'mariadb.log');
   const recordFile = join(folder, 'process.json');
@@ -171,7 +177,7 @@ function blueprintOf(folder: string, { port, adminPassword }: Settings): Bluepri
     begin: () =>
       launch({
         command: pathOf('mariadbd'),
-        args: serverArguments(data, port),
+        args: [...serverArguments(data, port), ...options],
         env: ENVIRONMENT,
         cwd: data,
         logFile,
@@ -201,7 +207,7 @@ export async function findMariadb(dataDir: string): Promise<Mariadb | null> {
  *
  * @throws ServicesError when it cannot run, with what to do.
  */
-export async function startMariadb({ dataDir, port }: MariadbOptions): Promise<Mariadb> {
+export async function startMariadb({ dataDir, port, options }: MariadbOptions): Promise<Mariadb> {
   for (const program of MARIADB_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
   await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 });
@@ -216,7 +222,7 @@ export async function startMariadb({ dataDir, port }: MariadbOptions): Promise<M
     await writeJson(settingsFile(folder), settings);
     await createData(folder, settings);
   }
-  const server = await ensureServer(blueprintOf(folder, settings));
+  const server = await ensureServer(blueprintOf(folder, settings, options));
   const mariadb = withUrls(server, settings);
   await applyInitSql(mariadb.adminUrl);
   return mariadb;

@@ -14,6 +14,7 @@ const PACKAGE_OF = {
   my_print_defaults: 'mariadb-client-core',
   epmd: 'erlang-base',
   'rabbitmq-server': 'rabbitmq-server',
+  rabbitmqctl: 'rabbitmq-server',
   chromium: 'chromium',
 } as const;
 

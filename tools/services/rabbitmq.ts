@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Connection } from 'rabbitmq-client';
 import { failureFromLog } from './causes.ts';
+import { ServicesError } from './errors.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { pathOf, RABBITMQ_PROGRAMS } from './packages.ts';
 import { isPortFree, settlePorts } from './ports.ts';
@@ -204,4 +207,22 @@ export async function startRabbitmq({ dataDir, ...wanted }: RabbitmqOptions): Pr
     await writeJson(settingsFile(folder), ports);
   }
   return withUrl(await ensureServer(blueprintOf(folder, ports)));
+}
+
+/**
+ * Adds a vhost, where nobody meets the queues of another, to the node that runs on this data.
+ *
+ * @returns what BROKER_URL takes
+ */
+export async function addVhost(dataDir: string, name: string): Promise<string> {
+  const folder = resolve(dataDir);
+  const ports = await readJson<RabbitmqPorts>(settingsFile(folder));
+  if (!ports) throw new ServicesError('RabbitMQ does not run', 'start it with `npm run services -- up`');
+  const [vhost, all, actor] = [name, '.*', 'tests'].map((text) => `<<"${text}">>`);
+  const script = `rabbit_vhost:add(${vhost}, ${actor}),
+    rabbit_auth_backend_internal:set_permissions(<<"${USER}">>, ${vhost}, ${all}, ${all}, ${all}, ${actor}).`;
+  await promisify(execFile)(pathOf('rabbitmqctl'), ['--node', 'tessera@localhost', 'eval', script], {
+    env: environmentOf(folder, ports),
+  });
+  return `${amqpUrl(ports.port)}/${encodeURIComponent(name)}`;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../../kit/logger.ts';
+import { provideDatabase } from '../../../kit/testing/database.ts';
 import { errorCodes } from '../../../kit/testing/response.ts';
 import { admin, createTestSubgraph, customer, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createOrdersSubgraph } from '../index.ts';
@@ -78,6 +79,22 @@ describe('the order feed', () => {
     expect((await read()).placed).toBe(placed);
     await ask('startOrderFeed');
     await expect.poll(async () => (await read()).placed, { timeout: 10_000 }).toBeGreaterThan(placed);
+  });
+
+  it('goes on after a restart', async () => {
+    await using place = await provideDatabase();
+    const env = { ...place.settings, ORDER_FEED_INTERVAL: String(INTERVAL_MS) };
+    {
+      await using before = await createTestSubgraph(createOrdersSubgraph, { env });
+      await ask('startOrderFeed', before.execute);
+    }
+    {
+      await using after = await createTestSubgraph(createOrdersSubgraph, { env });
+      const readFeed = async () => (await after.execute(`{ ${FEED} }`, { viewer: admin })).data.orderFeed;
+      const { running, placed } = await readFeed();
+      expect(running).toBe(true);
+      await expect.poll(async () => (await readFeed()).placed, { timeout: 10_000 }).toBeGreaterThan(placed);
+    }
   });
 
   it('is an admin’s alone', async () => {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
   ProductCreated,
@@ -106,8 +105,8 @@ it('has copies of the users and services of the sample data, and of those at any
 });
 
 it('fills the copies in a database from before there were any', async () => {
-  const { folder } = provideDatabase();
-  const env = { DATA_DIR: folder };
+  await using place = await provideDatabase();
+  const env = place.settings;
   const before = await createTestSubgraph(createPreferencesSubgraph, { env });
   await before.database.transaction(async (trx) => {
     for (const table of ['user_copies', 'product_copies']) await trx.schema.dropTable(table);
@@ -117,5 +116,4 @@ it('fills the copies in a database from before there were any', async () => {
   await using after = await createTestSubgraph(createPreferencesSubgraph, { env });
   expect(await countRows(after, 'user_copies')).toBe(1_000);
   expect(await countRows(after, 'product_copies')).toBe(12);
-  rmSync(folder, { recursive: true });
 });

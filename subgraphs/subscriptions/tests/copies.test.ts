@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type Bus,
@@ -138,8 +137,8 @@ describe('the copies', () => {
   });
 
   it('are filled in a database from before there were any', async () => {
-    const { folder } = provideDatabase();
-    const env = { DATA_DIR: folder };
+    await using place = await provideDatabase();
+    const env = place.settings;
     const before = await createTestSubgraph(createSubscriptionsSubgraph, { env });
     await before.database.transaction(async (trx) => {
       for (const table of COPIES) await trx.schema.dropTable(table);
@@ -148,6 +147,5 @@ describe('the copies', () => {
     await before[Symbol.asyncDispose]();
     await using after = await createTestSubgraph(createSubscriptionsSubgraph, { env });
     expect(await countRows(after, COPIES)).toEqual([1_000, 12]);
-    rmSync(folder, { recursive: true });
   });
 });

@@ -1,0 +1,40 @@
+import { type Deployment, deployEmbedded, deployServices } from './orders/deployment.ts';
+import { fillBacklog } from './orders/fill.ts';
+import { awaitDrained, measureLatency } from './orders/measure.ts';
+import type { Row, Suite } from './rows.ts';
+
+/** Orders a second while the latency from placed to confirmed is measured: far below what the deployments settle. */
+const LATENCY_RATE = 20;
+
+/**
+ * How many orders are settled in a second, from a backlog that was placed before anything ran, and how long one takes
+ * from placed to confirmed where there is no backlog: in one process, and on MariaDB and RabbitMQ with 1, 2 and 4
+ * workers. Everything runs on this machine, servers included.
+ */
+export const run: Suite = async ({ quick, report }) => {
+  const backlog = quick ? 2_000 : 10_000;
+  const rows: Row[] = [];
+  const measure = async (subject: string, deploy: () => Promise<Deployment>) => {
+    report(`${subject}: placing ${backlog.toLocaleString('en')} orders`);
+    await using deployment = await deploy();
+    await fillBacklog(deployment, backlog);
+    report(`${subject}: settling them`);
+    await deployment.start();
+    const { perSecond, firstHalf, secondHalf } = await awaitDrained(deployment, backlog);
+    report(`${subject}: placing ${LATENCY_RATE} a second`);
+    const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
+    const row = (workload: string, metric: string, value: number, unit: string) =>
+      rows.push({ suite: 'orders', workload, subject, metric, value, unit });
+    row('settling a backlog', 'settled', perSecond, '/s');
+    row('settling a backlog', 'first half', firstHalf, '/s');
+    row('settling a backlog', 'second half', secondHalf, '/s');
+    row('placed to confirmed', 'p50', latency.p50, 'ms');
+    row('placed to confirmed', 'p95', latency.p95, 'ms');
+    row('placed to confirmed', 'p99', latency.p99, 'ms');
+  };
+  await measure('embedded', deployEmbedded);
+  for (const workers of [1, 2, 4]) {
+    await measure(`RabbitMQ + MariaDB, ${workers} workers`, () => deployServices(workers));
+  }
+  return rows;
+};

@@ -1,0 +1,136 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { loadKeys } from '../../kit/viewer/keys.ts';
+import { issueToken } from '../../kit/viewer/token.ts';
+
+/** Where orders are settled: products and orders in one process, or in several. */
+export interface Deployment extends AsyncDisposable {
+  /** What leads to its databases. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  /** Of an account that may do everything; null on SQLite. */
+  readonly adminUrl: string | null;
+  /** Starts the processes; resolves when they are ready. */
+  start(): Promise<void>;
+  /** Asks whoever answers for orders, as an admin. */
+  ask(query: string, variables: object): Promise<unknown>;
+}
+
+/** Everything in one process, on SQLite. */
+export async function deployEmbedded(): Promise<Deployment> {
+  const dataDir = makeFolder();
+  return deploy({ dataDir, adminUrl: null, env: settingsFor(dataDir, { LOG_LEVEL: 'warn' }) }, [
+    { args: ['main.ts'], ready: /graph\s+(http:\S+\/graphql)/ },
+  ]);
+}
+
+/** Products, orders and workers as processes of their own, on a MariaDB and a RabbitMQ that are started for it. */
+export async function deployServices(workers: number): Promise<Deployment> {
+  const dataDir = makeFolder();
+  await services(dataDir, 'up', '--with', 'packages');
+  const { urls } = JSON.parse(await services(dataDir, 'status', '--json'));
+  const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL, BROKER_URL } = urls;
+  const env = settingsFor(dataDir, { DATABASE_URL, BROKER_URL, ORDERS_PROCESSING: 'apart' });
+  const ready = /is ready at (http:[^"\s]+)/;
+  return deploy(
+    { dataDir, adminUrl, env },
+    [
+      { args: ['tools/subgraph.ts', 'products'], ready },
+      ...Array(workers).fill({
+        args: ['tools/worker.ts', 'orders'],
+        ready: /the worker of orders is (ready)/,
+      }),
+      { args: ['tools/subgraph.ts', 'orders'], ready },
+    ],
+    async () => void (await services(dataDir, 'down', '--purge')),
+  );
+}
+
+interface Program {
+  readonly args: readonly string[];
+  /** What it prints when it is ready; of the last program, with its address. */
+  readonly ready: RegExp;
+}
+
+function deploy(
+  place: Pick<Deployment, 'dataDir' | 'adminUrl' | 'env'>,
+  programs: readonly Program[],
+  cleanUp = async () => {},
+): Deployment {
+  const children: ChildProcess[] = [];
+  let address = '';
+  let token = '';
+  return {
+    ...place,
+    async start() {
+      const keys = await loadKeys(place.env);
+      token = await issueToken(keys, { id: 'admin', scopes: ['admin'] }, 36_000);
+      const answers = programs.map(({ args, ready }) => {
+        const child = spawn(process.execPath, args, {
+          env: { ...process.env, ...place.env },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        children.push(child);
+        return firstMatch(child, ready);
+      });
+      address = (await Promise.all(answers)).at(-1) as string;
+    },
+    async ask(query, variables) {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    },
+    async [Symbol.asyncDispose]() {
+      for (const child of children) {
+        const exit = once(child, 'exit');
+        if (child.exitCode !== null) continue;
+        child.kill('SIGTERM');
+        await exit;
+      }
+      await cleanUp();
+      rmSync(place.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** On the disk, not in memory: each commit is to cost what it costs. */
+function makeFolder(): string {
+  return mkdtempSync(join(process.env.BENCH_DATA_DIR ?? '.', '.data-bench-'));
+}
+
+const settingsFor = (dataDir: string, more: Record<string, string>) => ({
+  DATA_DIR: dataDir,
+  HOST: '127.0.0.1',
+  PORT: '0',
+  SEED: 'demo',
+  // The line that says that a process is ready is an info.
+  LOG_LEVEL: 'info',
+  ...more,
+});
+
+async function services(dataDir: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: dataDir };
+  return (await promisify(execFile)(process.execPath, ['tools/services.ts', ...args], { env })).stdout;
+}
+
+function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text: string | null = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      // What is printed after that is read and thrown away, so that the pipe does not fill.
+      if (text === null) return;
+      text += chunk;
+      const match = pattern.exec(text);
+      if (!match) return;
+      text = null;
+      resolve(match[1] as string);
+    });
+    child.once('exit', (code) => reject(new Error(`a server ended with code ${code}`)));
+  });
+}

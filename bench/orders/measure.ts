@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase } from '../../kit/database/open.ts';
+import type { Deployment } from './deployment.ts';
+
+const LOOK_EVERY_MS = 100;
+
+const openOrders = ({ env, dataDir }: Deployment) =>
+  openDatabase({ name: 'orders', url: env.DATABASE_URL, dataDir });
+
+/** Waits until the backlog is settled; orders a second, counted from the first one that was. */
+export async function awaitDrained(deployment: Deployment, backlog: number) {
+  const database = await openOrders(deployment);
+  const samples: { readonly at: number; readonly settled: number }[] = [];
+  try {
+    for (let settled = 0; settled < backlog; ) {
+      const [row] = await database.rows<{ n: number }>(
+        "SELECT order_count AS n FROM order_metrics WHERE status = 'PENDING'",
+        [],
+      );
+      settled = backlog - Number(row?.n);
+      samples.push({ at: performance.now(), settled });
+      await sleep(LOOK_EVERY_MS);
+    }
+  } finally {
+    await database.close();
+  }
+  const since = (settled: number) => samples.findIndex((sample) => sample.settled > settled);
+  const rate = (from: number, to: number) => {
+    const [a, b] = [samples[from], samples[to]];
+    return a && b && b.at > a.at ? ((b.settled - a.settled) / (b.at - a.at)) * 1000 : Number.NaN;
+  };
+  const [first, middle, last] = [Math.max(0, since(0) - 1), since(backlog / 2), samples.length - 1];
+  return { perSecond: rate(first, last), firstHalf: rate(first, middle), secondHalf: rate(middle, last) };
+}
+
+const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } } }';
+
+/** Places orders at an even pace, whatever becomes of those before; from placed to confirmed, as the orders say. */
+export async function measureLatency(deployment: Deployment, rate: number, seconds: number) {
+  const start = Date.now();
+  const sent: Promise<unknown>[] = [];
+  for (let i = 0; i < rate * seconds; i++) {
+    const due = start + (i * 1000) / rate;
+    if (due > Date.now()) await sleep(due - Date.now());
+    const input = {
+      userId: String(1 + (i % 1_000)),
+      lines: [{ productId: String(1 + (i % 12)), quantity: 1 }],
+    };
+    sent.push(deployment.ask(PLACE, { input }));
+  }
+  await Promise.all(sent);
+  await sleep(2_000);
+  const database = await openOrders(deployment);
+  const rows = await database.rows<{ created_at: string; updated_at: string }>(
+    "SELECT created_at, updated_at FROM orders WHERE status = 'CONFIRMED' AND created_at >= ?",
+    [new Date(start).toISOString().slice(0, 23).replace('T', ' ')],
+  );
+  await database.close();
+  const times = rows
+    .map(({ created_at, updated_at }) => Date.parse(updated_at) - Date.parse(created_at))
+    .sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { Logger } from '../logger.ts';
+import type { Database, StatementEvent } from './database.ts';
+import { isRetryable } from './failure.ts';
+
+const ATTEMPTS = 5;
+
+/** What the dialects do alike. */
+export abstract class KnexDatabase implements Database {
+  abstract readonly dialect: 'sqlite' | 'mysql';
+  readonly where: string;
+  readonly read: Knex;
+  protected readonly write: Knex;
+
+  /** @param write where transactions run; may be the same as `read` */
+  constructor(where: string, read: Knex, write: Knex) {
+    this.where = where;
+    this.read = read;
+    this.write = write;
+  }
+
+  abstract rows<Row>(sql: string, bindings: readonly unknown[], on?: Knex): Promise<Row[]>;
+  abstract exclusively<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+
+  async transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.write.transaction(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  onStatement(listener: (event: StatementEvent) => void): Disposable {
+    const hear = ({ sql, bindings = [] }: StatementEvent) => listener({ sql, bindings });
+    const sources = new Set([this.read, this.write]);
+    for (const source of sources) source.on('query', hear);
+    return {
+      [Symbol.dispose]() {
+        for (const source of sources) source.off('query', hear);
+      },
+    };
+  }
+
+  async ping(): Promise<void> {
+    await this.read.raw('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...new Set([this.read, this.write])].map((each) => each.destroy()));
+  }
+}
+
+/** Knex would print to the console, and every error that it prints it also throws. */
+export function driverLog(log?: Logger) {
+  const say = (message: unknown) => log?.debug({ driver: message }, 'database driver');
+  return { warn: say, error: say, deprecate: say, debug: say };
+}

@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPackagesEngine } from '../tools/services/packages-engine.ts';
+import { portRangeOfEnvironment } from '../tools/services/ports.ts';
+import { createProgress } from '../tools/services/progress.ts';
+
+/** What both servers write while the suite runs, and a margin. */
+const NEEDED_BYTES = 2 * 2 ** 30;
+
+/**
+ * Starts a MariaDB and a RabbitMQ that nobody else uses, on spare ports, and points the suite at them; the function
+ * that it gives stops them and removes their data. Missing packages are installed; what cannot be started fails the
+ * run.
+ */
+export async function setup(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(hasMemory('/dev/shm') ? '/dev/shm' : tmpdir(), 'tessera-services-'));
+  const progress = createProgress(process.stderr);
+  const engine = createPackagesEngine(folder);
+  const stop = async () => {
+    await engine.down(true, progress);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await engine.up(portRangeOfEnvironment(), progress);
+    const { urls, services } = await engine.status();
+    if (!urls) throw new Error(`the services do not run: ${JSON.stringify(services)}`);
+    process.env.TEST_DATABASE_URL = urls.DATABASE_ADMIN_URL;
+    process.env.TEST_RABBITMQ_DIR = join(folder, 'rabbitmq');
+    process.env.TEST_TOPOLOGY = 'processes';
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+/** Whether a file system in memory is there and large enough: that of a container often is not. */
+function hasMemory(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize > NEEDED_BYTES;
+}
