@@ -25,7 +25,14 @@ export default {
     ...room('gateway', '^gateway/', '^kit/', '^events/index\\.ts$'),
     ...room('client', '^client/'),
     ...room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
-    ...room('bench', '^bench/', '^kit/', '^tools/services/', '^subgraphs/[^/]+/index\\.ts$'),
+    ...room(
+      'bench',
+      '^bench/',
+      '^kit/',
+      '^gateway/index\\.ts$',
+      '^tools/services/',
+      '^subgraphs/[^/]+/index\\.ts$',
+    ),
     {
       name: 'subgraphs',
       severity: 'error',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commonSettings, port, wholeNumber } from '../kit/config.ts';
+import { ENGINES } from './engines/create-engine.ts';
 
 /** The settings of the gateway's process; `<NAME>_URL` of each subgraph comes on top. */
 export const gatewaySettings = {
@@ -10,7 +11,7 @@ export const gatewaySettings = {
     .string()
     .default('supergraph.graphql')
     .describe('The composed supergraph that the gateway boots from.'),
-  ENGINE: z.enum(['apollo']).default('apollo').describe('Which engine runs the query plans.'),
+  ENGINE: z.enum(ENGINES).default('apollo').describe('Which engine runs the query plans.'),
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
     'Milliseconds until a subgraph’s answer is given up and its part is null.',
   ),

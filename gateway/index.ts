@@ -1,6 +1,15 @@
 export { gatewaySettings } from './config.ts';
 export type { GatewayContext } from './context.ts';
 export { createApolloEngine } from './engines/apollo.ts';
+export { createCompiledEngine, stringifyResult } from './engines/compiled/index.ts';
+export { createEngine } from './engines/create-engine.ts';
+export {
+  createApolloPlanner,
+  createHivePlanner,
+  createPlanner,
+  type Planner,
+  type QueryPlan,
+} from './planner/index.ts';
 export { createGateway, type Gateway } from './server.ts';
 export { type GatewayProcessOptions, startGateway } from './start.ts';
 export { instancesOf, loadSupergraph, parseSupergraph, type Supergraph } from './supergraph.ts';

@@ -13,6 +13,7 @@ import { type PlaygroundOptions, servePlayground } from '../kit/server/playgroun
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
+import { stringifyResult } from './engines/compiled/index.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
@@ -52,6 +53,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
+    stringifyResult,
     parseOptions: { maxTokens },
     validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,

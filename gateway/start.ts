@@ -9,7 +9,7 @@ import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
 import { ADMIN } from '../kit/viewer/viewer.ts';
 import { gatewaySettings } from './config.ts';
-import { createApolloEngine } from './engines/apollo.ts';
+import { createEngine } from './engines/create-engine.ts';
 import { readOperations } from './operations.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { instancesOf, loadSupergraph } from './supergraph.ts';
@@ -49,7 +49,7 @@ export async function startGateway({
   lifecycle.onStop('transports', async () => {
     await Promise.all(transports.map((transport) => transport.close()));
   });
-  const engine = createApolloEngine({
+  const engine = createEngine(settings.ENGINE, {
     supergraphSdl: supergraph.sdl,
     transports: createTransports(transports, log),
     log,

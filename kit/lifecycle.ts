@@ -2,7 +2,7 @@ import { commonSettings, readSettings } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 
 /** What has not stopped by then is cut off, so that a process ends within 10 s of its signal. */
-const GRACE_MS = 9_000;
+const GRACE_MS = 8_000;
 
 /** Ends a process in order: what was started last is stopped first. */
 export interface Lifecycle {
@@ -33,6 +33,33 @@ export function createLifecycle(log: Logger): Lifecycle {
   };
 }
 
+/** npm passes on the signal that a terminal has sent to everybody already: what follows so soon is the same one. */
+const ECHO_MS = 1_000;
+
+/**
+ * Calls `stop` when this process is told to end: by SIGINT or SIGTERM, or when the shell is gone that npm started it
+ * with, since that shell passes no signal on.
+ *
+ * @param stop is told whether somebody insists: a further signal, a second later or more
+ */
+export function onEnd(stop: (insists: boolean) => void): void {
+  let told: number | undefined;
+  const tell = () => {
+    if (told !== undefined && Date.now() - told < ECHO_MS) return;
+    stop(told !== undefined);
+    told ??= Date.now();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, tell);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    tell();
+  }, 250);
+  watch.unref();
+}
+
 /** What a process is started with. */
 export interface ProcessParts {
   readonly log: Logger;
@@ -50,7 +77,7 @@ export interface ReadyMessage {
 }
 
 /**
- * Runs a process: `start` until SIGINT or SIGTERM, then an orderly stop within 10 s. A failed start, an exception that
+ * Runs a process: `start` until it is told to end (`onEnd`), then an orderly stop within 10 s. A failed start, an exception that
  * nobody caught or a second signal end it with exit code 1. One that a supervisor started over an IPC channel stops when
  * that closes, so that it never outlives its supervisor.
  *
@@ -67,14 +94,11 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
     const { LOG_LEVEL } = readSettings({ LOG_LEVEL: commonSettings.LOG_LEVEL }, process.env, name);
     const log = createLogger(name, LOG_LEVEL);
     lifecycle = createLifecycle(log);
-    let signals = 0;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (++signals > 1) process.exit(1);
-        log.debug({ signal }, 'stopping');
-        void end(0);
-      });
-    }
+    onEnd((insists) => {
+      if (insists) process.exit(1);
+      log.debug('stopping');
+      void end(0);
+    });
     process.once('disconnect', () => void end(0));
     if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {

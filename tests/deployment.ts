@@ -21,8 +21,8 @@ export async function startDeployment(settings: Readonly<Record<string, string>>
   const begin = async (name: string, args: readonly string[], env: Record<string, string>) => {
     const program = started.use(run(args, { ...settings, ...env, PORT: '0', LOG_LEVEL: 'info' }));
     programs.set(name, program);
-    const [, address = ''] = await program.printed(/is ready at (http:\S+\/graphql)/);
-    return address;
+    const [, address = ''] = await program.printed(/is ready at (http:[^"\s]+)/);
+    return `${address}/graphql`;
   };
   const names = readSupergraphYaml('supergraph.yaml')
     .subgraphs.filter(hasRoom)

@@ -1,5 +1,5 @@
 import {
-  createApolloEngine,
+  createEngine,
   createGateway,
   createTransports,
   type Gateway,
@@ -39,7 +39,7 @@ export interface TestGraph extends AsyncDisposable {
 }
 
 /** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
-const createTopology = process.env.TEST_TOPOLOGY === 'processes' ? inProcesses : inOneProcess;
+const spreads = process.env.TEST_TOPOLOGY === 'processes';
 
 /** How a graph differs from one on fresh databases. */
 export interface TestGraphOptions {
@@ -47,7 +47,10 @@ export interface TestGraphOptions {
   readonly timeoutMs?: number;
   /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
   readonly existing?: Readonly<Record<string, string>> | undefined;
-  /** Whether messages are carried between the domains, or stay in their outboxes; default true. */
+  /**
+   * Whether messages are carried between the domains; default true. Otherwise they stay in their outboxes, nothing
+   * goes on in the background, and all subgraphs are in this process.
+   */
   readonly carriesMessages?: boolean;
 }
 
@@ -64,17 +67,18 @@ export async function createTestGraph({
   const settings = {
     ...fresh.settings,
     SEED: 'demo',
-    ...existing,
     ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+    ...existing,
   };
-  const topology = await createTopology({ settings, timeoutMs, log, carriesMessages, ending: started });
+  const createTopology = carriesMessages && spreads ? inProcesses : inOneProcess;
+  const topology = await createTopology({ settings, timeoutMs, log, ending: started });
   const starting = entries.map(async (entry) => {
     const subgraph = started.use(await topology.start(entry));
     return [subgraph.name, subgraph] as const;
   });
   await Promise.allSettled(starting);
   const subgraphs = new Map(await Promise.all(starting));
-  await topology.ready();
+  if (carriesMessages) await topology.ready();
   const calls = new Map<string, number>();
   const replaced = new Map<string, SubgraphTransport['execute']>();
   const transports = [...subgraphs.values()].map(
@@ -87,7 +91,7 @@ export async function createTestGraph({
     }),
   );
   const { sdl } = loadSupergraph('supergraph.graphql');
-  const engine = createApolloEngine({
+  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
     supergraphSdl: sdl,
     transports: createTransports(transports, log),
     log,

@@ -8,7 +8,7 @@ export interface RunningProgram extends AsyncDisposable {
   readonly child: ChildProcessWithoutNullStreams;
   /** All that it has printed. */
   output(): string;
-  /** Resolves with the first match in what it prints; rejects when it ends before. */
+  /** Resolves with the first match in what it prints; rejects when it ends before, or after a minute. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves with its exit code when it has ended. */
   ended: Promise<number | null>;
@@ -22,8 +22,9 @@ export function run(
 ): RunningProgram {
   const child = spawn(command, args, {
     env: { ...process.env, LOG_LEVEL: 'warn', ...env },
-    stdio: 'pipe',
-  });
+    // By the channel a process of ours learns that the tests are gone, however they ended.
+    stdio: ['pipe', 'pipe', 'pipe', ...(command === process.execPath ? ['ipc' as const] : [])],
+  }) as ChildProcessWithoutNullStreams;
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -44,6 +45,8 @@ export function run(
         };
         look();
         child.on('printed', look);
+        const late = () => reject(new Error(`it did not print ${pattern} within a minute:\n${text}`));
+        setTimeout(late, 60_000).unref();
         void ended.then(() => reject(new Error(`it ended before it printed ${pattern}:\n${text}`)));
       }),
     async [Symbol.asyncDispose]() {

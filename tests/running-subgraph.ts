@@ -37,20 +37,17 @@ export interface TopologyOptions {
   /** Milliseconds until an answer is given up. */
   readonly timeoutMs: number;
   readonly log: Logger;
-  /** Whether messages are carried between the domains, or stay in their outboxes. */
-  readonly carriesMessages: boolean;
   /** Where what a topology started itself is ended. */
   readonly ending: AsyncDisposableStack;
 }
 
 /** All subgraphs in this process, called without a socket, over the embedded bus. */
 export async function inOneProcess(options: TopologyOptions): Promise<Topology> {
-  const { settings, timeoutMs, log, carriesMessages, ending } = options;
+  const { settings, timeoutMs, log, ending } = options;
   const bus = createBus({ env: {}, log });
   return {
     start: (entry) => startInProcess(entry, settings, timeoutMs, bus, log),
     async ready() {
-      if (!carriesMessages) return;
       await bus.start();
       ending.defer(bus.close);
     },
@@ -110,14 +107,14 @@ async function startProcess(
   timeoutMs: number,
 ): Promise<RunningSubgraph> {
   const program = run(['tools/subgraph.ts', name], { ...settings, PORT: '0', LOG_LEVEL: 'trace' });
-  const [, address = ''] = await program.printed(/is ready at (http:\S+?)\/graphql/);
+  const [, address = ''] = await program.printed(/is ready at (http:[^"\s]+)/);
   const key = deriveSubgraphKey((await loadKeys(settings)).subgraphSecret, name);
   const transport = createHttpTransport({ name, key, timeoutMs, urls: [new URL(`${address}/graphql`)] });
   const heard: string[] = [];
   const lines = createInterface({ input: program.child.stdout });
   lines.on('line', (line) => {
     const { msg, sql } = JSON.parse(line) as { msg: string; sql: string };
-    if (msg === 'statement') heard.push(sql);
+    if (msg === 'SQL statement') heard.push(sql);
   });
   return {
     name,

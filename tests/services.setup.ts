@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,18 +15,28 @@ const NEEDED_BYTES = 2 * 2 ** 30;
  * run.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(hasMemory('/dev/shm') ? '/dev/shm' : tmpdir(), 'tessera-services-'));
+  const base = mkdtempSync(join(hasMemory('/dev/shm') ? '/dev/shm' : tmpdir(), 'tessera-services-'));
+  const folder = join(base, 'services');
   const progress = createProgress(process.stderr);
   const engine = createPackagesEngine(folder);
+  // A run that is broken off with Ctrl-C ends without its teardown.
+  const stopAtExit = () => {
+    const env = { ...process.env, DATA_DIR: base };
+    spawnSync(process.execPath, ['tools/services.ts', 'down', '--purge'], { env, stdio: 'inherit' });
+    rmSync(base, { recursive: true, force: true });
+  };
+  process.once('exit', stopAtExit);
   const stop = async () => {
     await engine.down(true, progress);
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', stopAtExit);
+    rmSync(base, { recursive: true, force: true });
   };
   try {
     await engine.up(portRangeOfEnvironment(), progress);
     const { urls, services } = await engine.status();
     if (!urls) throw new Error(`the services do not run: ${JSON.stringify(services)}`);
-    process.env.TEST_DATABASE_URL = urls.DATABASE_ADMIN_URL;
+    // A pipeline may name a server of its own, such as a MySQL 8; what breaks servers uses the private ones all the same.
+    process.env.TEST_DATABASE_URL ||= urls.DATABASE_ADMIN_URL;
     process.env.TEST_RABBITMQ_DIR = join(folder, 'rabbitmq');
     process.env.TEST_TOPOLOGY = 'processes';
   } catch (error) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { onEnd } from '../kit/lifecycle.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { loadKeys } from '../kit/viewer/keys.ts';
 import { runTool } from './run-tool.ts';
@@ -40,7 +41,7 @@ await runTool(import.meta, HELP, async (out) => {
     process.stdout,
   );
   const supervisor = supervise({ programs, onLine: log.line, onNote: log.note });
-  const stopped = stopAtSignal(supervisor);
+  const stopped = stopWhenTold(supervisor);
   try {
     const running = await Promise.race([supervisor.ready, stopped]);
     if (running) out(greeting(running, { milliseconds: Date.now() - started, local }));
@@ -53,12 +54,9 @@ await runTool(import.meta, HELP, async (out) => {
   process.exit();
 });
 
-function stopAtSignal(supervisor: Supervisor): Promise<void> {
-  return new Promise((resolve, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => void supervisor.stop().then(resolve, reject));
-    }
-  });
+/** Resolves when all has ended because somebody said so. */
+function stopWhenTold(supervisor: Supervisor): Promise<void> {
+  return new Promise((resolve, reject) => onEnd(() => void supervisor.stop().then(resolve, reject)));
 }
 
 function greeting(

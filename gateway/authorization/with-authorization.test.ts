@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
 import { errorCodes, plain } from '../../kit/testing/response.ts';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
-import { createApolloEngine } from '../engines/apollo.ts';
+import { createEngine } from '../engines/create-engine.ts';
 import { createGateway } from '../server.ts';
 import { createInProcessTransport } from '../transports/in-process.ts';
 import { createTransports } from '../transports/transports.ts';
@@ -71,7 +71,12 @@ async function startGraph() {
     },
     1_000,
   );
-  const engine = createApolloEngine({ supergraphSdl, transports: createTransports([transport], log), log });
+  const transports = createTransports([transport], log);
+  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
+    supergraphSdl,
+    transports,
+    log,
+  });
   const { apollo } = await createGateway({ engine, log, verifyToken: async () => null });
   return {
     asked,

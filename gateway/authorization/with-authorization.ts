@@ -8,6 +8,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { forbidden, unauthenticated } from '../../kit/errors.ts';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { GatewayContext } from '../context.ts';
+import { plainData } from '../engines/compiled/index.ts';
 import { erase, removeMarkers } from './erase.ts';
 import { meets, type Protections, type Requirement, readProtections } from './protections.ts';
 import { type Rewrite, takeOutDenied } from './rewrite.ts';
@@ -54,7 +55,7 @@ async function executeRewritten(
     operation,
     queryHash: planKey,
   } as typeof requestContext);
-  let data = (result.data ?? null) as Parameters<typeof erase>[0];
+  let data = (plainData(result.data) ?? null) as Parameters<typeof erase>[0];
   const refusals = denied.flatMap((field) => {
     const erased = erase(data, field);
     data = erased.value;

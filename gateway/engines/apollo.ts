@@ -66,7 +66,8 @@ function createDataSource(transport: SubgraphTransport): GraphQLDataSource<Gatew
 
 /** The graph names the service that failed in `extensions.service`; @apollo/gateway calls it `serviceName`. */
 function nameService(error: GraphQLError): GraphQLError {
-  const { serviceName, ...extensions } = error.extensions;
+  // @apollo/gateway also puts plain errors into the list, for an answer that is none.
+  const { serviceName, ...extensions } = error.extensions ?? {};
   if (serviceName === undefined) return error;
   const { message, path, originalError } = error;
   return new GraphQLError(message, {

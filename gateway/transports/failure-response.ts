@@ -16,14 +16,20 @@ export function failureResponse(failure: SubgraphError, { query }: SubgraphReque
 function pathsOf(query: string): (string | number)[][] {
   for (const definition of parse(query, { noLocation: true }).definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    return fieldsOf(definition.selectionSet).flatMap((field) =>
+    // A field may be selected several times, under different conditions.
+    const fields = new Map(fieldsOf(definition.selectionSet).map((field) => [keyOf(field), field]));
+    return [...fields.values()].flatMap((field) =>
       field.name.value === '_entities' && field.selectionSet
-        ? [...new Set(fieldsOf(field.selectionSet).map(keyOf))].map((key) => ['_entities', 0, key])
+        ? entityPaths(keyOf(field), [...new Set(fieldsOf(field.selectionSet).map(keyOf))])
         : [[keyOf(field)]],
     );
   }
   return [];
 }
+
+/** Of an entity that nothing but `__typename` is asked of, the path to the entity itself. */
+const entityPaths = (entities: string, keys: readonly string[]): (string | number)[][] =>
+  keys.length === 0 ? [[entities, 0]] : keys.map((key) => [entities, 0, key]);
 
 const keyOf = ({ alias, name }: FieldNode) => (alias ?? name).value;
 

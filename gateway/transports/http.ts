@@ -42,7 +42,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
         operationName: request.operationName,
         variables: request.variables,
       });
-      const deadline = startDeadline(name, timeoutMs, request.signal);
+      using deadline = startDeadline(name, timeoutMs, request.signal);
       let last: unknown = new Error('no address is known');
       for await (const instance of instances.inTurn()) {
         try {

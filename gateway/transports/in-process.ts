@@ -11,14 +11,15 @@ export function createInProcessTransport(
   return {
     name,
     async execute(request) {
-      const { signal, failure } = startDeadline(name, timeoutMs, request.signal);
+      using deadline = startDeadline(name, timeoutMs, request.signal);
+      const { signal } = deadline;
       const { promise: aborted, reject } = Promise.withResolvers<never>();
       const abort = () => reject(signal.reason);
       signal.addEventListener('abort', abort, { once: true });
       try {
         return await Promise.race([execute(request), aborted]);
       } catch (error) {
-        throw failure(error);
+        throw deadline.failure(error);
       } finally {
         signal.removeEventListener('abort', abort);
       }

@@ -20,6 +20,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await database.close();
     throw startupFailure(name, database.where, error);
   }
-  if (log?.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'statement'));
+  if (log?.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
   return database;
 }

@@ -103,7 +103,6 @@ export function defineSubgraph<Context extends RequestContext>(
     const settings = readSettings(commonSettings, env, name);
     const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
     const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
-    if (log.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
     const stops: (() => Promise<void>)[] = [];
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');

@@ -40,20 +40,19 @@ interface UseCases {
 /** Keeps the copies of users and services, and ends what deleted users had. */
 export function subscribe(bus: DomainBus, { forgetUser }: UseCases): void {
   bus.subscribe('copies', [
-    on(UserRegistered, async (event, trx) => {
-      await applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null));
-    }),
-    on(UserDeleted, async (event, trx) => {
-      await applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId));
-    }),
-    ...[ProductCreated, ProductUpdated].map((contract) =>
-      on(contract, async (event, trx) => {
-        const { subjectId, payload } = event;
-        await applyIfNewer(trx, 'products', event, () => saveProduct(trx, subjectId, payload.kind));
-      }),
+    on(UserRegistered, (event, trx) =>
+      applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null)),
     ),
-    on(ProductDeleted, async (event, trx) => {
-      await applyIfNewer(trx, 'products', event, () => saveProduct(trx, event.subjectId, null));
-    }),
+    on(UserDeleted, (event, trx) =>
+      applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId)),
+    ),
+    ...[ProductCreated, ProductUpdated].map((contract) =>
+      on(contract, (event, trx) =>
+        applyIfNewer(trx, 'products', event, () => saveProduct(trx, event.subjectId, event.payload.kind)),
+      ),
+    ),
+    on(ProductDeleted, (event, trx) =>
+      applyIfNewer(trx, 'products', event, () => saveProduct(trx, event.subjectId, null)),
+    ),
   ]);
 }

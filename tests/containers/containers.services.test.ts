@@ -42,11 +42,10 @@ const running = new Map<string, { child: ReturnType<typeof spawn>; output: () =>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tessera-containers-'));
   chmodSync(folder, 0o755);
-  [mariadb, rabbitmq, image] = await Promise.all([
-    startMariadb({ dataDir: join(folder, 'mariadb') }),
-    startRabbitmq({ dataDir: join(folder, 'rabbitmq') }),
-    buildImage(folder),
-  ]);
+  // One after the other: the first of them keeps this process busy, and the others must be ended when one fails.
+  image = buildImage(folder);
+  mariadb = await startMariadb({ dataDir: join(folder, 'mariadb') });
+  rabbitmq = await startRabbitmq({ dataDir: join(folder, 'rabbitmq') });
   const picked = await pickPorts(
     names.map(() => undefined),
     DEFAULT_PORTS,

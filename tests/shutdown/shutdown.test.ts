@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -78,5 +79,46 @@ describe('a process that is told to end', () => {
     await expect(underWay).rejects.toThrow();
     expect(await gateway.ended).toBe(1);
     expect(since()).toBeLessThan(10_000);
+  });
+
+  it('takes two signals within a moment for one, as npm and a terminal send them', async () => {
+    using data = temporaryFolder();
+    await using subgraph = await startSlowSubgraph(1_000);
+    const { gateway, underWay } = await stopUnderWay(data.path, subgraph);
+    await using _ = gateway;
+    gateway.child.kill('SIGTERM');
+    expect((await underWay).status).toBe(200);
+    expect(await gateway.ended).toBe(0);
+  });
+
+  it('ends at once when somebody insists', async () => {
+    using data = temporaryFolder();
+    await using subgraph = await startSlowSubgraph(Number.POSITIVE_INFINITY);
+    const { gateway, underWay, since } = await stopUnderWay(data.path, subgraph);
+    await using _ = gateway;
+    setTimeout(() => gateway.child.kill('SIGINT'), 1_500);
+    await expect(underWay).rejects.toThrow();
+    expect(await gateway.ended).toBe(1);
+    expect(since()).toBeLessThan(5_000);
+  });
+
+  it('ends when npm does, whose shell passes no signal on', async () => {
+    using data = temporaryFolder();
+    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'info' };
+    const npm = spawn('npm', ['run', 'gateway'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const address = await new Promise<string>((resolve) => {
+      npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+        const [, found] = READY.exec(text) ?? [];
+        if (found) resolve(found);
+      });
+    });
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    npm.kill('SIGTERM');
+    const state = () =>
+      fetch(`${address}/health/live`).then(
+        () => 'up',
+        () => 'down',
+      );
+    await expect.poll(state, { timeout: 10_000 }).toBe('down');
   });
 });

@@ -114,11 +114,14 @@ describe('a preference that is set', () => {
 
   it('is one row, where 20 set it for the first time at once', async () => {
     await using preferences = await start();
-    const regions = ['AB', 'BC', 'MB', 'NB'];
+    const regions = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE'];
+    // No two the same, so that each changes something, whichever comes before it.
+    const wishes = regions.flatMap((region) => [
+      { region, theme: 'DARK' },
+      { region, theme: 'LIGHT' },
+    ]);
     const payloads = await Promise.all(
-      Array.from({ length: 20 }, (_, i) =>
-        set(preferences, { userId: '123', productId: '3', region: regions[i % 4] }),
-      ),
+      wishes.map((wish) => set(preferences, { userId: '123', productId: '3', ...wish })),
     );
     expect(new Set(payloads.map(({ preference }) => preference.id)).size).toBe(1);
     const sequences = (await readOutbox(preferences.database)).map(({ sequence }) => sequence);

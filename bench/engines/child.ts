@@ -1,0 +1,52 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A process that is measured from outside. */
+export interface Child<Message> extends AsyncDisposable {
+  /** What it said when it was ready. */
+  readonly ready: Message;
+  /** Milliseconds of CPU that it has used. */
+  cpu(): number;
+  /** Bytes of memory that it holds. */
+  memory(): number;
+}
+
+/** Starts a module of ours as a process, and waits for its first message. */
+export async function startChild<Message>(
+  module: URL,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child<Message>> {
+  const child = fork(module, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ready = await new Promise<Message>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Message));
+    child.once('exit', (code) => reject(new Error(`${module.pathname} ended with ${code}`)));
+  });
+  const pid = child.pid as number;
+  return {
+    ready,
+    cpu: () => cpuOf(pid),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) * 1024,
+    [Symbol.asyncDispose]: () => end(child),
+  };
+}
+
+/** Clock ticks are 10 ms on every Linux that Node runs on. */
+const TICK_MS = 10;
+
+function cpuOf(pid: number): number {
+  // Fields 14 and 15 of proc(5) `stat`: user and system time; the name in field 2 may hold spaces.
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}

@@ -1,0 +1,23 @@
+import { gatewaySettings, startGateway } from '../../gateway/index.ts';
+import { readSettings } from '../../kit/config.ts';
+import { createLifecycle } from '../../kit/lifecycle.ts';
+import { createLogger } from '../../kit/logger.ts';
+import { createPublicSubgraphs } from '../public-graph/subgraphs.ts';
+
+// A gateway over the public benchmark's subgraphs, by its settings: the parent is told its address. With the argument
+// `embedded` the subgraphs live in this process, as they do under `npm start`.
+const { LOG_LEVEL } = readSettings({ LOG_LEVEL: gatewaySettings.LOG_LEVEL }, process.env);
+const log = createLogger('bench', LOG_LEVEL);
+const embedded = [...createPublicSubgraphs()].map(([name, execute]) => ({
+  name,
+  execute,
+  ready: async () => {},
+}));
+const { address } = await startGateway({
+  env: process.env,
+  log,
+  lifecycle: createLifecycle(log),
+  inProcess: process.argv[2] === 'embedded' ? embedded : [],
+});
+process.send?.({ address });
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { composeServices } from '@apollo/composition';
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import { getOperationAST, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { SubgraphRequest, SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
+import { createCompiledEngine, type EngineEvents, plainData, stringifyResult } from './index.ts';
+
+const { supergraphSdl = '' } = composeServices([
+  {
+    name: 'users',
+    url: 'http://users.test',
+    typeDefs: parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+      type Query { users: [User!]! first: User }
+      type User @key(fields: "id") { id: ID! name: String }
+    `),
+  },
+  {
+    name: 'orders',
+    url: 'http://orders.test',
+    typeDefs: parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+      type User @key(fields: "id") { id: ID! total: Int last: Order }
+      type Order { id: ID! user: User }
+    `),
+  },
+]);
+
+const USERS = [
+  { __typename: 'User', id: '1', name: 'Ada' },
+  { __typename: 'User', id: '2', name: 'Grace' },
+  { __typename: 'User', id: '1', name: 'Ada' },
+];
+
+type Answers = (request: SubgraphRequest, subgraph: string) => SubgraphResponse;
+
+function engineOver(
+  answers: Answers,
+  options: { events?: EngineEvents; fallback?: () => GatewayInterface } = {},
+) {
+  const requests: { subgraph: string; request: SubgraphRequest }[] = [];
+  const engine = createCompiledEngine({
+    supergraphSdl,
+    ...options,
+    transports: (name) => ({
+      name,
+      close: async () => {},
+      execute: async (request) => {
+        requests.push({ subgraph: name, request });
+        return structuredClone(answers(request, name));
+      },
+    }),
+  });
+  const ask = async (
+    query: string,
+    context: object = {},
+    variables = {},
+  ): Promise<GatewayExecutionResult> => {
+    const { executor } = await engine.load({ apollo: {} });
+    const document = parse(query);
+    return executor?.({
+      request: { query, variables },
+      document,
+      operation: getOperationAST(document),
+      queryHash: createHash('sha256').update(query).digest('hex'),
+      context: { viewer: null, requestId: 'r1', ...context },
+    } as never) as Promise<GatewayExecutionResult>;
+  };
+  return { ask, requests };
+}
+
+const answers: Answers = ({ variables }, subgraph) =>
+  subgraph === 'users'
+    ? { data: { users: USERS, first: USERS[0] } }
+    : {
+        data: {
+          _entities: ((variables?.representations ?? []) as { id: string }[]).map(({ id }) => ({
+            total: Number(id) * 10,
+          })),
+        },
+      };
+
+describe('the compiled engine', () => {
+  test('writes fields in the order of the operation, whichever subgraph gave them', async () => {
+    const { ask } = engineOver(answers);
+    const result = await ask('{ users { total alias: name id } }');
+    // The mock answers with plain names, so the alias stays empty.
+    expect(stringifyResult(result as never)).toBe(
+      '{"data":{"users":[{"total":10,"alias":null,"id":"1"},{"total":20,"alias":null,"id":"2"},' +
+        '{"total":10,"alias":null,"id":"1"}]}}\n',
+    );
+    expect(plainData(result.data)).toEqual(JSON.parse(JSON.stringify(result.data)));
+  });
+
+  test('asks for an entity once, however often it stands in the answer', async () => {
+    const { ask, requests } = engineOver(answers);
+    await ask('{ users { total } first { total } }');
+    expect(requests.map(({ subgraph }) => subgraph)).toEqual(['users', 'orders']);
+    expect(requests[1]?.request.variables).toEqual({
+      representations: [
+        { __typename: 'User', id: '1' },
+        { __typename: 'User', id: '2' },
+      ],
+    });
+  });
+
+  test('reports an entity’s error at every place that the entity stands at', async () => {
+    const { ask } = engineOver((request, subgraph) =>
+      subgraph === 'users'
+        ? answers(request, subgraph)
+        : {
+            data: { _entities: [{ total: null }, { total: 20 }] },
+            errors: [
+              { message: 'no total', path: ['_entities', 0, 'total'], extensions: { code: 'TEAPOT' } },
+            ],
+          },
+    );
+    const { errors } = await ask('{ users { total } }');
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['users', 0, 'total'],
+      ['users', 2, 'total'],
+    ]);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'TEAPOT', service: 'orders' });
+  });
+
+  test('sends nothing more once the client has gone away', async () => {
+    const controller = new AbortController();
+    const { ask, requests } = engineOver((request, subgraph) => {
+      controller.abort();
+      return answers(request, subgraph);
+    });
+    const { errors } = await ask('{ users { total } }', { signal: controller.signal });
+    expect(requests.map(({ subgraph }) => subgraph)).toEqual(['users']);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'REQUEST_ABORTED', service: 'orders' },
+    ]);
+  });
+
+  test('does not ask a subgraph for what conditions leave out, nor plan the same conditions twice', async () => {
+    const compiled: unknown[] = [];
+    const { ask, requests } = engineOver(answers, { events: { compiled: (event) => compiled.push(event) } });
+    const query = 'query Q($with: Boolean!) { first { id total @include(if: $with) } }';
+    for (const choice of [false, true, false, true]) await ask(query, {}, { with: choice });
+    expect(requests.map(({ subgraph }) => subgraph)).toEqual([
+      'users',
+      'users',
+      'orders',
+      'users',
+      'users',
+      'orders',
+    ]);
+    expect(compiled).toHaveLength(2);
+  });
+
+  test('refuses a variable of the wrong type, and asks nobody', async () => {
+    const { ask, requests } = engineOver(answers);
+    const { errors, data } = await ask(
+      'query Q($with: Boolean!) { first { id @skip(if: $with) } }',
+      {},
+      { with: 'x' },
+    );
+    expect(errors?.[0]?.message).toContain('Variable "$with" got invalid value "x"');
+    expect([data, requests]).toEqual([undefined, []]);
+  });
+
+  test('answers introspection from the schema that clients see', async () => {
+    const { ask, requests } = engineOver(answers);
+    const { data } = await ask('{ __type(name: "Order") { fields { name } } here: __typename }');
+    expect(plainData(data)).toEqual({
+      __type: { fields: [{ name: 'id' }, { name: 'user' }] },
+      here: 'Query',
+    });
+    expect(requests).toEqual([]);
+  });
+
+  test('leaves a name that JavaScript keeps for itself to the reference engine, and says so', async () => {
+    const fellBack: unknown[] = [];
+    const reference = {
+      load: async () => ({ executor: async () => ({ data: { from: 'reference' } }) }),
+      stop: async () => {},
+    } as unknown as GatewayInterface;
+    const { ask } = engineOver(answers, {
+      events: { fellBack: (event) => fellBack.push(event) },
+      fallback: () => reference,
+    });
+    const { data } = await ask('query Q { first { __proto__: id } }');
+    expect(data).toEqual({ from: 'reference' });
+    expect(fellBack).toEqual([{ operationName: 'Q', reason: 'a field named __proto__' }]);
+  });
+});

@@ -1,0 +1,195 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type {
+  GatewayExecutionResult,
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+  GatewaySchemaLoadOrUpdateCallback,
+} from '@apollo/server-gateway-interface';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../../context.ts';
+import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
+import type { Transports } from '../../transports/transport.ts';
+import { conditionVariables, documentOf, withoutConditions } from './conditions.ts';
+import type { Execution } from './execution.ts';
+import { type CompiledOperation, compileOperation, type Schemas } from './operation.ts';
+
+/** What happens in the engine that a metric or a log line may tell of. */
+export interface EngineEvents {
+  /** An operation was planned and compiled; `milliseconds` is what both took. */
+  compiled?(event: { operationName: string | undefined; planner: string; milliseconds: number }): void;
+  /** A request went to the reference engine, since this one cannot run its plan. */
+  fellBack?(event: { operationName: string | undefined; reason: string }): void;
+}
+
+export interface CompiledEngineOptions {
+  readonly supergraphSdl: string;
+  readonly transports: Transports;
+  /** Default: `createPlanner`. */
+  readonly planner?: Planner | undefined;
+  /** Makes the engine that answers what this one cannot, when first needed; without it, such operations fail. */
+  readonly fallback?: (() => GatewayInterface) | undefined;
+  /** How many compiled operations are kept, the least recently used dropped first. Default 2,000. */
+  readonly maxOperations?: number | undefined;
+  readonly events?: EngineEvents | undefined;
+}
+
+interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  /** The variables' values, coerced, defaults included. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The engine that compiles: each operation becomes, once, a program of fetches and a function that writes its answer
+ * as JSON text. Give `stringifyResult` to the Apollo Server that it stands behind.
+ */
+export function createCompiledEngine(options: CompiledEngineOptions): GatewayInterface {
+  const { supergraphSdl, transports, events } = options;
+  const reference = options.fallback && lazyEngine(options.fallback);
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
+  const schemas: Schemas = {
+    api: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
+    supergraph: supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
+  };
+  const planner = options.planner ?? createPlanner(supergraph);
+  const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
+    max: options.maxOperations ?? 2_000,
+  });
+  const conditionsOf = new LRUCache<string, readonly string[]>({ max: options.maxOperations ?? 2_000 });
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+
+  async function compile(request: OperationRequest): Promise<CompiledOperation> {
+    const started = performance.now();
+    const planned = withoutConditions(documentOf(request.document, request.definition), request.coerced);
+    if (print(planned).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
+    const plan = await (isEmpty(planned) ? { fetches: [] } : planner.plan({ document: planned }));
+    const { document, definition, coerced } = request;
+    const operation = compileOperation(schemas, document, definition, coerced, plan);
+    events?.compiled?.({
+      operationName: definition.name?.value,
+      planner: planner.name,
+      milliseconds: performance.now() - started,
+    });
+    return operation;
+  }
+
+  async function operationFor(key: string, request: OperationRequest): Promise<CompiledOperation> {
+    const known = operations.get(key);
+    if (known) return known;
+    const compiling = compile(request);
+    operations.set(key, compiling);
+    try {
+      const operation = await compiling;
+      operations.set(key, operation);
+      return operation;
+    } catch (error) {
+      // What cannot be run stays known; any other failure may pass.
+      if (!(error instanceof UnsupportedPlanError)) operations.delete(key);
+      throw error;
+    }
+  }
+
+  /** What of an operation's variables makes a difference to its program. */
+  function keyOf({ queryHash, operation }: GatewayGraphQLRequestContext, request: OperationRequest): string {
+    const name = operation.name?.value;
+    const base = name ? `${queryHash} ${name}` : queryHash;
+    let conditions = conditionsOf.get(base);
+    if (!conditions) {
+      conditions = conditionVariables(documentOf(request.document, request.definition));
+      conditionsOf.set(base, conditions);
+    }
+    if (conditions.length === 0) return base;
+    return `${base} ${conditions.map((each) => (request.coerced[each] === true ? '1' : '0')).join('')}`;
+  }
+
+  async function executor(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const definition = context.operation;
+    const variables = context.request.variables ?? {};
+    let coerced: Readonly<Record<string, unknown>> = variables;
+    if (definition.variableDefinitions?.length) {
+      const values = getVariableValues(schemas.api, definition.variableDefinitions, variables);
+      if (values.errors) return { errors: values.errors };
+      coerced = values.coerced;
+    }
+    const request = { document: context.document, definition, coerced };
+    let operation: CompiledOperation;
+    try {
+      operation = await operationFor(keyOf(context, request), request);
+    } catch (error) {
+      if (!(error instanceof UnsupportedPlanError) || !reference) throw error;
+      events?.fellBack?.({ operationName: definition.name?.value, reason: error.message });
+      return reference.execute(context);
+    }
+    const caller = context.context as GatewayContext;
+    const execution: Execution = { transports, caller, variables, data: {}, errors: [] };
+    await operation.fetch(execution);
+    return resultOf(operation, execution);
+  }
+
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    async load() {
+      for (const listener of listeners) {
+        listener({ apiSchema: schemas.api, coreSupergraphSdl: supergraphSdl });
+      }
+      return { executor };
+    },
+    async stop() {
+      await reference?.stop();
+    },
+  };
+}
+
+/** An engine that is made and loaded when it is first needed. */
+function lazyEngine(create: () => GatewayInterface) {
+  let loading: Promise<{ engine: GatewayInterface; executor: GatewayExecutor | null }> | undefined;
+  const load = async () => {
+    const engine = create();
+    return { engine, executor: (await engine.load({ apollo: {} })).executor };
+  };
+  return {
+    async execute(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+      loading ??= load();
+      const { executor } = await loading;
+      if (!executor) throw new Error('the reference engine gave no executor');
+      return executor(context);
+    },
+    async stop(): Promise<void> {
+      await (await loading)?.engine.stop();
+    },
+  };
+}
+
+/**
+ * Nulls where the schema allows none mostly follow from errors that are already there, so they are told only when
+ * there are none, and as an extension: as @apollo/gateway and Apollo Router do.
+ */
+function resultOf(operation: CompiledOperation, execution: Execution): GatewayExecutionResult {
+  const { data, violations } = operation.respond(execution);
+  const result = { data } as unknown as GatewayExecutionResult;
+  if (execution.errors.length > 0) return { errors: execution.errors, ...result };
+  if (violations.length === 0) return result;
+  const valueCompletion = violations.map(({ message, path }) => ({
+    message,
+    path: path.toReversed(),
+    extensions: { code: 'INVALID_GRAPHQL' },
+  }));
+  return { ...result, extensions: { valueCompletion } };
+}
+
+/** Whether the conditions have left nothing to ask for. */
+function isEmpty({ definitions }: DocumentNode): boolean {
+  return definitions.every((each) => 'selectionSet' in each && each.selectionSet.selections.length === 0);
+}

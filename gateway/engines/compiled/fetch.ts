@@ -1,0 +1,149 @@
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
+import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
+import { SubgraphError } from '../../transports/transport.ts';
+import type { Execution, Step } from './execution.ts';
+import { compileLookup, type Gathered } from './lookup.ts';
+import { copyOf, mergeInto } from './merge.ts';
+import { compilePlaces, type ErrorPath } from './place.ts';
+import { isRecord, type ObjectRecord } from './record.ts';
+import { compileRewrites } from './rewrite.ts';
+import type { SharingRules } from './sharing.ts';
+import { errorFromSubgraph, errorFromTransport } from './subgraph-error.ts';
+
+/** Compiles a fetch: collect its input, send one request, merge the answer where it belongs. */
+export function compileFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
+  return node.lookups.length > 0 ? entityFetch(schema, node, sharing) : rootFetch(schema, node, sharing);
+}
+
+/** Asks for fields of a root type: at the top of the response, or where a field's type is a root type. */
+function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
+  const send = compileSend(node, [node.path]);
+  const places = compilePlaces(schema, node.path);
+  const rewrite = compileRewrites(schema, node.outputRewrites);
+  const copies = sharing.get(node)?.[0] !== 'share';
+  return async (execution) => {
+    const found = new Set<ObjectRecord>();
+    places.collect(execution.data, (place) => void found.add(place));
+    if (found.size === 0) return;
+    const answer = await send(execution, {});
+    if (!answer) return;
+    for (const error of answer.errors ?? []) {
+      const paths = error.path ? pathsAt(execution, error.path) : [undefined];
+      for (const path of answer.data ? paths : paths.slice(0, 1)) {
+        execution.errors.push(errorFromSubgraph(error, node.subgraph, path));
+      }
+    }
+    if (!isRecord(answer.data)) return;
+    rewrite?.(answer.data);
+    for (const place of found) mergeInto(place, copies ? copyOf(answer.data) : answer.data);
+  };
+
+  function pathsAt(execution: Execution, rest: readonly (string | number)[]): ErrorPath[] {
+    const paths: ErrorPath[] = [];
+    places.locate(execution.data, (_, path) => paths.push([...path, ...rest]));
+    return paths;
+  }
+}
+
+/** Asks `_entities` for the entities found in the response. */
+function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
+  const lookups = node.lookups.map((each) => compileLookup(schema, each, sharing.get(each) ?? []));
+  const send = compileSend(
+    node,
+    node.lookups.flatMap((each) => each.paths),
+  );
+  return async (execution) => {
+    const gathered = lookups.map((lookup) => lookup.gather(execution.data));
+    if (gathered.every((each) => each.representations.length === 0)) return;
+    const variables: ObjectRecord = {};
+    lookups.forEach((lookup, index) => {
+      variables[lookup.variable] = gathered[index]?.representations;
+    });
+    const answer = await send(execution, variables);
+    if (!answer) return;
+    for (const error of answer.errors ?? []) reportError(execution, error, gathered, answer);
+    if (!answer.data) return;
+    lookups.forEach((lookup, index) => {
+      const input = gathered[index] as Gathered;
+      const entities = answer.data?.[lookup.responseKey];
+      if (Array.isArray(entities) && entities.length === input.representations.length) {
+        lookup.deliver(input, entities);
+      } else if (entities !== null && entities !== undefined) {
+        reportMalformed(execution);
+      }
+    });
+  };
+
+  function reportError(
+    execution: Execution,
+    error: GraphQLFormattedError,
+    gathered: Gathered[],
+    { data }: SubgraphResponse,
+  ): void {
+    const [responseKey, representation, ...rest] = error.path ?? [];
+    const at = lookups.findIndex((each) => each.responseKey === responseKey);
+    const [lookup, asked] = [lookups[at], gathered[at]];
+    if (!lookup || !asked || typeof representation !== 'number') {
+      execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
+      return;
+    }
+    // When there is no data at all, the first place of a path stands for all: one failure, one error. A lookup that
+    // asked for nothing has none.
+    const paths = data
+      ? lookup.locate(execution.data, asked, representation)
+      : lookup.locateFirst(execution.data, asked);
+    for (const path of paths) {
+      execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
+    }
+  }
+
+  function reportMalformed(execution: Execution): void {
+    const cause = new SubgraphError(node.subgraph, 'SUBGRAPH_MALFORMED_RESPONSE');
+    execution.errors.push(errorFromTransport(cause, node.subgraph, []));
+  }
+}
+
+type Send = (execution: Execution, variables: ObjectRecord) => Promise<SubgraphResponse | undefined>;
+
+/** Compiles the request itself. Undefined when no answer came; the error is then in the execution. */
+function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
+  const failurePaths = distinctPrefixes(paths);
+  return async (execution, variables) => {
+    const { caller } = execution;
+    for (const name of node.variables) {
+      const value = execution.variables[name];
+      if (value !== undefined) variables[name] = value;
+    }
+    try {
+      if (caller.signal?.aborted) {
+        throw new SubgraphError(node.subgraph, 'REQUEST_ABORTED');
+      }
+      return await execution.transports(node.subgraph).execute({
+        query: node.operation,
+        operationName: node.operationName,
+        variables,
+        viewer: caller.viewer,
+        requestId: caller.requestId,
+        traceparent: caller.traceparent,
+        signal: caller.signal,
+      });
+    } catch (cause) {
+      for (const path of failurePaths) {
+        execution.errors.push(errorFromTransport(cause, node.subgraph, path));
+      }
+      return undefined;
+    }
+  };
+}
+
+/** The part of each path above its first list: where a client finds what a failed fetch left out. */
+function distinctPrefixes(paths: readonly ResponsePath[]): ErrorPath[] {
+  const prefixes = new Map<string, ErrorPath>();
+  for (const path of paths) {
+    const list = path.indexOf('@');
+    const prefix = path.slice(0, list < 0 ? path.length : list).filter((each) => typeof each === 'string');
+    prefixes.set(prefix.join('.'), prefix);
+  }
+  return [...prefixes.values()];
+}

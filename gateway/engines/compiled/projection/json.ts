@@ -1,0 +1,45 @@
+/** What a value cannot be at its place in the response, with the path to it, innermost step first. */
+export interface Violation {
+  readonly message: string;
+  readonly path: (string | number)[];
+}
+
+/**
+ * The functions that generated projections call. A value's text is a string, `null` for a null, and `undefined` for
+ * a null whose violation has been recorded.
+ */
+export const runtime = {
+  quote,
+  json: (value: unknown): string | null => JSON.stringify(value) ?? null,
+  own: (record: object, name: string): unknown =>
+    Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined,
+
+  /** Records that a value is none of its type. */
+  invalid(violations: Violation[], what: string): undefined {
+    violations.push({ message: `Invalid value found for ${what}.`, path: [] });
+    return undefined;
+  },
+
+  invalidTypename(violations: Violation[], what: string): undefined {
+    violations.push({ message: `Invalid __typename found for object at ${what}.`, path: [] });
+    return undefined;
+  },
+
+  /** Records a null where the schema allows none. */
+  missing(violations: Violation[], what: string, step: string | number): undefined {
+    violations.push({ message: `Cannot return null for non-nullable ${what}.`, path: [step] });
+    return undefined;
+  },
+
+  /** Adds a step to the paths of the violations that were recorded below it. */
+  under(violations: Violation[], since: number, step: string | number): void {
+    for (let index = since; index < violations.length; index++) violations[index]?.path.push(step);
+  },
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape
+const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quote(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+}

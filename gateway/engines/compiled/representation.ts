@@ -1,0 +1,120 @@
+import type { GraphQLSchema } from 'graphql';
+import type { RequiredSelection } from '../../planner/plan.ts';
+import { typeMatcher } from './possible-types.ts';
+import { fieldReader, isRecord, type ObjectRecord } from './record.ts';
+
+/** Makes what a subgraph is told of an entity: its typename, key and required fields. */
+export interface RepresentationBuilder {
+  /**
+   * A text that two objects share exactly when their representations are the same; undefined when the object is of no
+   * type that the lookup is for, or lacks a field (fetching it failed). Far cheaper than the representation itself.
+   */
+  keyOf(entity: ObjectRecord): string | undefined;
+  build(entity: ObjectRecord): ObjectRecord;
+}
+
+export function compileRepresentation(
+  schema: GraphQLSchema,
+  requires: readonly RequiredSelection[],
+): RepresentationBuilder {
+  const select = compileSelections(schema, requires);
+  return {
+    keyOf: compileKey(schema, requires) ?? keyByRepresentation(select),
+    build(entity) {
+      const representation: ObjectRecord = {};
+      select(entity, representation);
+      return representation;
+    },
+  };
+}
+
+function keyByRepresentation(select: Select): RepresentationBuilder['keyOf'] {
+  return (entity) => {
+    const representation: ObjectRecord = {};
+    const isWhole = select(entity, representation) && representation.__typename;
+    return isWhole ? JSON.stringify(representation) : undefined;
+  };
+}
+
+/** The usual case: one fragment for each type, of scalar fields. Undefined for any other. */
+function compileKey(
+  schema: GraphQLSchema,
+  requires: readonly RequiredSelection[],
+): RepresentationBuilder['keyOf'] | undefined {
+  const [fragment] = requires;
+  if (requires.length !== 1 || fragment?.kind !== 'InlineFragment' || !fragment.typeCondition)
+    return undefined;
+  const names: string[] = [];
+  for (const selection of fragment.selections) {
+    if (selection.kind !== 'Field' || selection.selections) return undefined;
+    if (selection.name !== '__typename') names.push(selection.name);
+  }
+  if (names.length === fragment.selections.length) return undefined;
+  const matches = typeMatcher(schema, fragment.typeCondition);
+  const readers = names.map(fieldReader);
+  return (entity) => {
+    const typename = entity.__typename;
+    if (!matches(typename)) return undefined;
+    let key = typename as string;
+    for (const read of readers) {
+      const value = read(entity);
+      // With its length before it, no text can be taken for the end of one value and the start of the next.
+      if (typeof value === 'string') key += `"${value.length}:${value}`;
+      else if (value === undefined) return undefined;
+      else key += typeof value === 'object' ? JSON.stringify(value) : ` ${value}`;
+    }
+    return key;
+  };
+}
+
+/** Copies the selected fields from `source` to `target`; false when one is missing. */
+type Select = (source: ObjectRecord, target: ObjectRecord) => boolean;
+
+function compileSelections(schema: GraphQLSchema, selections: readonly RequiredSelection[]): Select {
+  const selects = selections.map((selection): Select => {
+    if (selection.kind === 'Field') return compileField(schema, selection.name, selection.selections);
+    const select = compileSelections(schema, selection.selections);
+    if (selection.typeCondition === undefined) return select;
+    const matches = typeMatcher(schema, selection.typeCondition);
+    return (source, target) => {
+      if (!matches(source.__typename)) return true;
+      // A fragment that lacks a field adds nothing, yet the others may.
+      const part: ObjectRecord = {};
+      if (select(source, part)) unite(target, part);
+      return true;
+    };
+  });
+  return (source, target) => {
+    for (const select of selects) if (!select(source, target)) return false;
+    return true;
+  };
+}
+
+function compileField(
+  schema: GraphQLSchema,
+  name: string,
+  selections: readonly RequiredSelection[] | undefined,
+): Select {
+  const read = fieldReader(name);
+  const select = selections && compileSelections(schema, selections);
+  const copy = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copy);
+    if (!select || !isRecord(value)) return value;
+    const part: ObjectRecord = {};
+    return select(value, part) ? part : null;
+  };
+  return (source, target) => {
+    const value = read(source);
+    if (value === undefined) return false;
+    target[name] = select ? copy(value) : value;
+    return true;
+  };
+}
+
+function unite(target: ObjectRecord, part: ObjectRecord): void {
+  for (const key in part) {
+    const [existing, value] = [target[key], part[key]];
+    if (isRecord(existing) && isRecord(value)) unite(existing, value);
+    else target[key] = value;
+  }
+}
