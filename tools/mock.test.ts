@@ -62,7 +62,7 @@ describe('npm run mock', { timeout: 120_000 }, () => {
   it.each([
     [['--mock', 'nobody'], /^there is no subgraph nobody: there is .*users\n$/],
     [['--mock', 'users', '--only', 'orders'], /^give --mock or --only, not both\n$/],
-    [['--port', 'high'], /^wrong setting: PORT: must be a number\n$/],
+    [['--port', 'high'], /^wrong setting: PORT: must be a whole number from 0 to 65535\n$/],
   ])('refuses %o with one line', (args, message) => {
     const { status, stderr } = runProgram(['tools/mock.ts', ...args], { env: { ...process.env, DATA_DIR } });
     expect(stderr).toMatch(message);
