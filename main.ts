@@ -1,17 +1,21 @@
 import { dirname } from 'node:path';
 import { type Bus, createBus } from './events/index.ts';
-import { startGateway } from './gateway/index.ts';
+import { gatewaySettings, startGateway } from './gateway/index.ts';
+import { readSettings } from './kit/config.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
-import { hasRoom, loadRoom } from './kit/server/room.ts';
+import { hasRoom, loadRoom, refuseSharedDatabase } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
 
 await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
-  const bus = createBus({ env: process.env, log });
   // One that has an address of its own runs there.
   const here = subgraphs.filter((entry) => hasRoom(entry) && !process.env[urlSettingOf(entry.name)]);
+  refuseSharedDatabase(here, process.env);
+  // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
+  readSettings(gatewaySettings, process.env);
+  const bus = createBus({ env: process.env, log });
   const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
   lifecycle.onStop('bus', bus.close);
   await bus.start();

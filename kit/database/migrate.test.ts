@@ -41,3 +41,51 @@ describe('migrate', () => {
     }
   });
 });
+
+describe('migrations that changed since they were applied', () => {
+  /** Migrates a database twice: by these files, then by those. */
+  async function migrateTwice(first: Record<string, string>, second: Record<string, string>) {
+    await using databases = await provideDatabase();
+    const database = await openDatabase({ name: 'parcels', dataDir: databases.folder });
+    try {
+      for (const [round, files] of [first, second].entries()) {
+        const sql = mkdtempSync(join(databases.folder, `sql-${round}-`));
+        for (const [file, text] of Object.entries(files)) writeFileSync(join(sql, file), text);
+        await migrate(database, 'parcels', pathToFileURL(`${sql}/`));
+      }
+      return (
+        await database.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'", [])
+      ).map(({ name }) => name);
+    } finally {
+      await database.close();
+    }
+  }
+  const a = 'CREATE TABLE a (id INTEGER);\n';
+  const b = 'CREATE TABLE b (id INTEGER);\n';
+
+  it('are applied when they are new', async () => {
+    expect(await migrateTwice({ '001-a.sql': a }, { '001-a.sql': a, '002-b.sql': b })).toEqual(
+      expect.arrayContaining(['a', 'b']),
+    );
+  });
+
+  it.each([
+    ['a statement was changed', { '001-a.sql': a }, { '001-a.sql': a.replace('INTEGER', 'BIGINT') }],
+    ['a statement was added', { '001-a.sql': a }, { '001-a.sql': a + b }],
+    ['a statement was removed', { '001-a.sql': a + b }, { '001-a.sql': a }],
+  ])('are refused when %s', async (_, first, second) => {
+    await expect(migrateTwice(first, second)).rejects.toThrow('001-a was changed after it was applied');
+  });
+
+  it('are refused when a number was skipped and given out later', async () => {
+    await expect(migrateTwice({ '002-b.sql': b }, { '001-a.sql': a, '002-b.sql': b })).rejects.toThrow(
+      '001-a comes before 002-b, which is applied',
+    );
+  });
+
+  it('are refused when one is gone', async () => {
+    await expect(migrateTwice({ '001-a.sql': a, '002-b.sql': b }, { '001-a.sql': a })).rejects.toThrow(
+      '002-b, which this version does not know: start the newer version',
+    );
+  });
+});

@@ -79,6 +79,7 @@ export interface MigrationReport {
 }
 
 interface Migration {
+  readonly folder: string;
   readonly name: string;
   readonly statements: readonly string[];
 }
@@ -88,6 +89,7 @@ function readMigrations(folder: URL): Migration[] {
     .filter((file) => /^\d{3}-.*\.sql$/.test(file))
     .sort()
     .map((file) => ({
+      folder: folder.href,
       name: file.slice(0, -'.sql'.length),
       // A statement ends with a semicolon at the end of a line; comments stand on lines of their own.
       statements: readFileSync(new URL(file, folder), 'utf8')
@@ -111,21 +113,34 @@ async function readLedger(database: Database, trx: Knex.Transaction): Promise<Le
 }
 
 function refuseForeign(ledger: readonly LedgerRow[], migrations: readonly Migration[]): void {
-  for (const row of ledger) {
-    if (!row.checksum) continue;
-    const statement = migrations.find(({ name }) => name === row.name)?.statements[row.statement];
-    if (statement === undefined) {
+  for (const { name, checksum: applied } of ledger) {
+    if (applied && !migrations.some((migration) => migration.name === name)) {
       throw new DatabaseError(
-        `it holds the migration ${row.name}, which this version does not know: start the newer version`,
+        `it holds the migration ${name}, which this version does not know: start the newer version`,
       );
     }
-    if (checksum(statement) !== row.checksum) {
+  }
+  for (const [index, migration] of migrations.entries()) {
+    const rows = ledger.filter(({ name }) => name === migration.name);
+    const later = migrations
+      .slice(index + 1)
+      .find(({ folder, name }) => folder === migration.folder && ledger.some((row) => row.name === name));
+    if (rows.length === 0 && later) {
       throw new DatabaseError(
-        `the migration ${row.name} was changed after it was applied: restore the file and add a new one`,
+        `the migration ${migration.name} comes before ${later.name}, which is applied: give it the next number`,
+      );
+    }
+    if (rows.length > 0 && !isAsRecorded(rows, migration)) {
+      throw new DatabaseError(
+        `the migration ${migration.name} was changed after it was applied: restore the file and add a new one`,
       );
     }
   }
 }
+
+const isAsRecorded = (rows: readonly LedgerRow[], { statements }: Migration) =>
+  rows.length === statements.length &&
+  rows.every((row) => checksum(statements[row.statement] ?? '') === row.checksum);
 
 /** Runs what the ledger does not hold of a migration; gives the number of statements. */
 async function apply(
@@ -133,15 +148,21 @@ async function apply(
   { name, statements }: Migration,
   ledger: readonly LedgerRow[],
 ): Promise<number> {
+  const known = ledger.filter((row) => row.name === name);
+  // All of them before the first runs, so that a file that grows later is told from one that was cut off.
+  if (known.length === 0) {
+    await record(
+      trx,
+      ...statements.map((sql, statement) => ({ name, statement, checksum: checksum(sql), finished: 0 })),
+    );
+  }
   let applied = 0;
   for (const [statement, sql] of statements.entries()) {
-    const known = ledger.find((row) => row.name === name && row.statement === statement);
-    if (known?.finished) continue;
-    if (!known) await record(trx, { name, statement, checksum: checksum(sql), finished: 0 });
+    if (known.some((row) => row.statement === statement && row.finished)) continue;
     try {
       await trx.raw(sql);
     } catch (error) {
-      const cutOff = known && ALREADY_DONE.has((error as { code?: string }).code ?? '');
+      const cutOff = known.length > 0 && ALREADY_DONE.has((error as { code?: string }).code ?? '');
       if (!cutOff) throw error;
     }
     await trx('schema_migrations').where({ name, statement }).update({ finished: 1 });
@@ -150,7 +171,7 @@ async function apply(
   return applied;
 }
 
-const record = (trx: Knex.Transaction, row: LedgerRow) =>
-  trx('schema_migrations').insert({ ...row, applied_at: toSqlTime(new Date()) });
+const record = (trx: Knex.Transaction, ...rows: readonly LedgerRow[]) =>
+  trx('schema_migrations').insert(rows.map((row) => ({ ...row, applied_at: toSqlTime(new Date()) })));
 
 const checksum = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ConfigError, type Environment } from '../config.ts';
 import type { SubgraphFactory } from './subgraph.ts';
 import { type SubgraphEntry, SupergraphError } from './supergraph-yaml.ts';
 
@@ -21,5 +22,19 @@ export async function loadRoom(entry: SubgraphEntry): Promise<SubgraphFactory> {
   if (typeof create === 'function' && others.length === 0) return create as SubgraphFactory;
   throw new SupergraphError(
     `subgraphs/${entry.name}/index.ts must export one factory, made by defineSubgraph`,
+  );
+}
+
+/**
+ * Refuses one database for several domains: each keeps the ledger of its own migrations there.
+ *
+ * @throws ConfigError that says how DATABASE_URL must look
+ */
+export function refuseSharedDatabase(entries: readonly SubgraphEntry[], env: Environment): void {
+  if (!env.DATABASE_URL || env.DATABASE_URL.includes('{subgraph}')) return;
+  const own = ({ name }: SubgraphEntry) => env[`${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`];
+  if (entries.filter((entry) => !own(entry)).length < 2) return;
+  throw new ConfigError(
+    'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
   );
 }

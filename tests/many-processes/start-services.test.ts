@@ -11,7 +11,11 @@ describe('a start of many processes that cannot work', () => {
     [['--scale', 'orders=0'], {}, 'from 1 to 32 instances'],
     [['--ports', '22990-22991'], {}, 'too few free ports from 22990 to 22991'],
     [[], { DATABASE_URL: 'mysql://root@127.0.0.1/all' }, 'DATABASE_URL must hold {subgraph}'],
-    [[], { ORDERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/orders' }, 'database of orders .*nobody listens there'],
+    [
+      [],
+      { ORDERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/orders' },
+      'database of orders .*nobody listens there',
+    ],
     [[], { BROKER_URL: '' }, 'BROKER_URL must be set'],
     [[], { BROKER_URL: 'http://x' }, 'BROKER_URL: must look like amqp://'],
     [[], { HOST: '0.0.0.0' }, 'must be set: keys are made locally only'],

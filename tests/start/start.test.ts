@@ -127,7 +127,8 @@ describe('a start that cannot work', () => {
       },
       'no address of this machine',
     ],
-    [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must look like mysql://'],
+    [{ DATABASE_URL: 'mysql://root@127.0.0.1/all' }, 'DATABASE_URL must hold {subgraph}'],
+    [{ USERS_DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must look like mysql://'],
     [{ USERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/users' }, 'nobody listens there'],
   ] as const)('names the setting: %o', async (env, message) => {
     using data = temporaryFolder();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ConfigError, type Environment } from '../../kit/config.ts';
-import { hasRoom } from '../../kit/server/room.ts';
+import { hasRoom, refuseSharedDatabase } from '../../kit/server/room.ts';
 import type { SubgraphEntry } from '../../kit/server/supergraph-yaml.ts';
 import { UsageError } from '../run-tool.ts';
 import { type PortRange, pickPorts } from '../services/ports.ts';
@@ -51,7 +51,7 @@ export async function planPrograms(
 ): Promise<Program[]> {
   const rooms = entries.filter(hasRoom);
   const workers = rooms.filter((entry) => existsSync(fileOf(entry, 'worker.ts')));
-  refuseOneDatabaseForAll(rooms, env);
+  refuseSharedDatabase(rooms, env);
   if (
     rooms.some((entry) => existsSync(fileOf(entry, 'events.ts'))) &&
     !env.BROKER_URL &&
@@ -110,17 +110,6 @@ export async function planPrograms(
 function subgraphEnvironment(entry: SubgraphEntry, port: number, env: Environment): Record<string, string> {
   const prefix = prefixOf(entry);
   return { [`${prefix}_PORT`]: String(port), [`${prefix}_HOST`]: env[`${prefix}_HOST`] ?? '127.0.0.1' };
-}
-
-/** A database holds the migrations of one domain. */
-function refuseOneDatabaseForAll(rooms: readonly SubgraphEntry[], env: Environment): void {
-  if (!env.DATABASE_URL || env.DATABASE_URL.includes('{subgraph}')) return;
-  const sharing = rooms.filter((entry) => !env[`${prefixOf(entry)}_DATABASE_URL`]);
-  if (sharing.length > 1) {
-    throw new ConfigError(
-      'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
-    );
-  }
 }
 
 const prefixOf = ({ name }: SubgraphEntry) => name.toUpperCase().replaceAll('-', '_');
