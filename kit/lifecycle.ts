@@ -100,14 +100,17 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
       void end(0);
     });
     process.once('disconnect', () => void end(0));
+    // The supervisor may be gone before anybody listened for it.
+    if (process.send && !process.connected) void end(0);
     if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {
-      log.fatal({ err: error }, 'uncaught exception');
+      // Not as fatal: pino would flush that, and flushing into a pipe that nobody reads never ends.
+      log.error({ err: error }, 'uncaught exception');
       void end(1);
     });
     const ready = (address = '') => {
       log.info(`${name} is ready${address && ` at ${address}`}`);
-      process.send?.({ ready: address } satisfies ReadyMessage);
+      if (process.connected) process.send?.({ ready: address } satisfies ReadyMessage);
     };
     await start({ log, lifecycle, ready });
   } catch (error) {

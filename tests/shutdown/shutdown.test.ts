@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from '../process.ts';
 
@@ -121,4 +123,52 @@ describe('a process that is told to end', () => {
       );
     await expect.poll(state, { timeout: 10_000 }).toBe('down');
   });
+});
+
+describe('a process whose reader went away', () => {
+  it('goes on without its log, and ends when it is told to', async () => {
+    using data = temporaryFolder();
+    await using users = run(['subgraphs/users/main.ts'], {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: data.path,
+      LOG_LEVEL: 'trace',
+    });
+    const [, address] = await users.printed(READY);
+    users.child.stdout?.destroy();
+    users.child.stderr?.destroy();
+    // Each asks the database, which at this level is logged.
+    for (let i = 0; i < 20; i++) {
+      expect((await fetch(new URL('/health/ready', address))).status).toBe(200);
+    }
+    users.child.kill('SIGTERM');
+    expect(await users.ended).toBe(0);
+  });
+
+  it.each([0, 150, 300, 450, 600])(
+    'ends by itself when its supervisor dies %d ms into its start',
+    async (delay) => {
+      using data = temporaryFolder();
+      const child = spawn(process.execPath, ['subgraphs/users/main.ts'], {
+        env: {
+          ...process.env,
+          HOST: '127.0.0.1',
+          PORT: '0',
+          DATA_DIR: data.path,
+          BROKER_URL: 'amqp://127.0.0.1:1',
+        },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      const ended = once(child, 'exit');
+      try {
+        await sleep(delay);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        child.disconnect();
+        expect(await Promise.race([ended, sleep(20_000, 'still runs')])).not.toBe('still runs');
+      } finally {
+        child.kill('SIGKILL');
+      }
+    },
+  );
 });
