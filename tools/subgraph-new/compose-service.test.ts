@@ -9,9 +9,9 @@ const read = (text: string) => parse(text, { merge: true });
 describe('a subgraph’s container', () => {
   it('is like that of the others, and known to the gateway, which waits for it', () => {
     const { services, volumes } = read(addService(COMPOSE, 'sea-shanties'));
-    const { orders } = services;
+    const { products } = services;
     expect(services['sea-shanties']).toEqual({
-      ...orders,
+      ...products,
       command: ['node', 'subgraphs/sea-shanties/main.ts'],
       volumes: [`\${TESSERA_KEYS:-keys-}sea-shanties:/run/keys:ro`],
     });
