@@ -15,8 +15,8 @@ const Sent = defineEvent({ name: 'ParcelSent', producer: 'users', subject: 'Parc
 let place: TestDatabases;
 let users: Database;
 beforeEach(async () => {
-  place = await provideDatabase(['users']);
-  users = await openDatabase({ name: 'users', dataDir: place.folder, url: place.settings.DATABASE_URL });
+  place = await provideDatabase();
+  users = await openDatabase({ name: 'users', dataDir: place.folder });
   await migrate(users, 'users', new URL('../sql/events/', import.meta.url));
 });
 afterEach(async () => {
@@ -27,7 +27,8 @@ afterEach(async () => {
 /** Runs the command as a person would. */
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, ...place.settings };
+    // Of the domains' databases only that of users is there, as a file.
+    const env = { ...process.env, DATA_DIR: place.folder, DATABASE_URL: '' };
     execFile(process.execPath, [TOOL, ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });

@@ -85,7 +85,7 @@ class MysqlDatabase extends KnexDatabase {
     const connection: unknown = await client.acquireConnection();
     // A lock's name is the server's, not the database's, and may have 64 characters.
     const call = (sql: string) => this.write.raw(sql).connection(connection);
-    const lock = "CONCAT('tessera ', SHA1(DATABASE()))";
+    const lock = "CONCAT('tessera ', LEFT(SHA2(DATABASE(), 256), 40))";
     try {
       const [[row]] = await call(`SELECT GET_LOCK(${lock}, ${LOCK_SECONDS}) AS locked`);
       if (row?.locked !== 1)
