@@ -8,6 +8,10 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The name of a subgraph's own setting: `GIFT_CARDS_URL` for `gift-cards` and `URL`. */
+export const ownSetting = (subgraph: string, setting: string): string =>
+  `${subgraph.toUpperCase().replaceAll('-', '_')}_${setting}`;
+
 /**
  * Reads settings from the environment: typed, frozen, all faults named at once. Each may also be given as the file that
  * holds it, by its name with `_FILE`, as containers are given their secrets.
@@ -21,9 +25,9 @@ export function readSettings<S extends z.ZodRawShape>(
   env: Environment,
   prefix?: string,
 ): Readonly<z.infer<z.ZodObject<S>>> {
-  const own = prefix && `${prefix.toUpperCase().replaceAll('-', '_')}_`;
   const values: Record<string, string | undefined> = {};
-  for (const name of Object.keys(shape)) values[name] = (own && textOf(own + name, env)) || textOf(name, env);
+  for (const name of Object.keys(shape))
+    values[name] = (prefix && textOf(ownSetting(prefix, name), env)) || textOf(name, env);
   const result = z.object(shape).safeParse(values);
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

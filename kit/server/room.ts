@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError, type Environment } from '../config.ts';
+import { ConfigError, type Environment, ownSetting } from '../config.ts';
 import type { SubgraphFactory } from './subgraph.ts';
 import { type SubgraphEntry, SupergraphError } from './supergraph-yaml.ts';
 
@@ -32,8 +32,7 @@ export async function loadRoom(entry: SubgraphEntry): Promise<SubgraphFactory> {
  */
 export function refuseSharedDatabase(entries: readonly SubgraphEntry[], env: Environment): void {
   if (!env.DATABASE_URL || env.DATABASE_URL.includes('{subgraph}')) return;
-  const own = ({ name }: SubgraphEntry) => env[`${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`];
-  if (entries.filter((entry) => !own(entry)).length < 2) return;
+  if (entries.filter(({ name }) => !env[ownSetting(name, 'DATABASE_URL')]).length < 2) return;
   throw new ConfigError(
     'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
   );

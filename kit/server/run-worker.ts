@@ -1,3 +1,4 @@
+import { ownSetting } from '../config.ts';
 import { runProcess } from '../lifecycle.ts';
 import type { BusFactory } from './run-subgraph.ts';
 import type { SubgraphFactory } from './subgraph.ts';
@@ -10,7 +11,7 @@ import type { SubgraphFactory } from './subgraph.ts';
  */
 export async function runWorker(name: string, create: SubgraphFactory, createBus: BusFactory): Promise<void> {
   await runProcess(name, async ({ log, lifecycle, ready }) => {
-    const env = { ...process.env, [`${name.toUpperCase()}_PROCESSING`]: 'inside' };
+    const env = { ...process.env, [ownSetting(name, 'PROCESSING')]: 'inside' };
     const bus = createBus({ env, log });
     const subgraph = await create({ log, bus, env });
     lifecycle.onStop(name, subgraph.close);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { ownSetting } from '../config.ts';
 
 /** supergraph.yaml or something that it names cannot be used; the message gives file, line and remedy. */
 export class SupergraphError extends Error {
@@ -24,7 +25,7 @@ export interface SupergraphYaml {
 }
 
 /** The setting that says where a subgraph's instances answer, if not at its routing_url. */
-export const urlSettingOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+export const urlSettingOf = (name: string): string => ownSetting(name, 'URL');
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ConfigError, type Environment } from '../../kit/config.ts';
+import { ConfigError, type Environment, ownSetting } from '../../kit/config.ts';
 import { hasRoom, refuseSharedDatabase } from '../../kit/server/room.ts';
 import type { SubgraphEntry } from '../../kit/server/supergraph-yaml.ts';
 import { UsageError } from '../run-tool.ts';
@@ -65,7 +65,7 @@ export async function planPrograms(
     Array.from({ length: scale.get(entry.name) ?? 1 }, (_, index) => ({ entry, index })),
   );
   const wishes = instances.map(({ entry, index }) => {
-    const own = env[`${prefixOf(entry)}_PORT`];
+    const own = env[ownSetting(entry.name, 'PORT')];
     if (index > 0 || (ports && !own)) return undefined;
     return Number(own ?? new URL(entry.routingUrl).port);
   });
@@ -86,7 +86,7 @@ export async function planPrograms(
       env: {
         ...subgraphEnvironment(entry, port, env),
         // What its worker does, the API's process need not.
-        ...(workers.includes(entry) && { [`${prefixOf(entry)}_PROCESSING`]: 'apart' }),
+        ...(workers.includes(entry) && { [ownSetting(entry.name, 'PROCESSING')]: 'apart' }),
       },
     })),
     ...workers.map((entry) => ({ name: `${entry.name}-worker`, file: fileOf(entry, 'worker.ts'), env: {} })),
@@ -95,7 +95,7 @@ export async function planPrograms(
       file: 'gateway/main.ts',
       env: Object.fromEntries(
         rooms.map((entry) => [
-          `${prefixOf(entry)}_URL`,
+          ownSetting(entry.name, 'URL'),
           placed
             .filter((each) => each.entry === entry)
             .map(({ port }) => `http://127.0.0.1:${port}/graphql`)
@@ -108,11 +108,9 @@ export async function planPrograms(
 
 /** Only the gateway is for the outside: a subgraph listens on loopback whatever HOST says, unless it is told itself. */
 function subgraphEnvironment(entry: SubgraphEntry, port: number, env: Environment): Record<string, string> {
-  const prefix = prefixOf(entry);
-  return { [`${prefix}_PORT`]: String(port), [`${prefix}_HOST`]: env[`${prefix}_HOST`] ?? '127.0.0.1' };
+  const host = ownSetting(entry.name, 'HOST');
+  return { [ownSetting(entry.name, 'PORT')]: String(port), [host]: env[host] ?? '127.0.0.1' };
 }
-
-const prefixOf = ({ name }: SubgraphEntry) => name.toUpperCase().replaceAll('-', '_');
 
 const fileOf = ({ schemaFile }: SubgraphEntry, file: string) =>
   relative(process.cwd(), join(dirname(schemaFile), file));

@@ -1,10 +1,12 @@
+import { urlSettingOf } from '../../kit/server/supergraph-yaml.ts';
+
 /** Where the containers are. */
 export const CONTAINERS = 'docker-compose.yml';
 
 /** What docker-compose.yml has for each subgraph, and where the next one's goes: behind the last or before a line. */
 const PARTS: readonly { of(name: string): string; behind?: RegExp; before?: string }[] = [
   {
-    of: (name) => `      ${name.toUpperCase().replaceAll('-', '_')}_URL: http://${name}:4000/graphql\n`,
+    of: (name) => `      ${urlSettingOf(name)}: http://${name}:4000/graphql\n`,
     behind: /(?: {6}[A-Z0-9_]+_URL: http:\/\/[\w-]+:4000\/graphql\n)+/,
   },
   {
