@@ -31,7 +31,7 @@ export function subscribeFulfilment(bus: DomainBus): void {
   bus.subscribe('fulfilment', [
     then(OrderPlaced, (event) => {
       const { lines } = event.payload;
-      return ReserveStock.message({ id: event.subjectId, payload: { lines }, cause: event });
+      return ReserveStock.message({ id: event.subjectId, payload: { lines, round: 0 }, cause: event });
     }),
     then(StockReserved, (event) => {
       const unitPrices = event.payload.lines;
@@ -44,6 +44,8 @@ export function subscribeFulfilment(bus: DomainBus): void {
       const payload = { code, message, productId };
       return RejectOrder.message({ id: event.subjectId, payload, cause: event });
     }),
-    then(OrderCancelled, (event) => ReleaseStock.message({ id: event.subjectId, payload: {}, cause: event })),
+    then(OrderCancelled, (event) =>
+      ReleaseStock.message({ id: event.subjectId, payload: { round: 0 }, cause: event }),
+    ),
   ]);
 }

@@ -13,6 +13,7 @@ import { toMoney } from '../../kit/scalars.ts';
 import { orderConfirmed, orderRejected } from './events.ts';
 import { type Change, type FullOrder, lockOrders, saveOrders } from './ledger.ts';
 import { drawMarketFactor, listPrice, marketPrice } from './pricing.ts';
+import type { OrderRejection } from './repository.ts';
 
 /** What the steps that settle orders stand on. */
 export interface SettlementParts {
@@ -80,13 +81,19 @@ export function subscribeSettlement(parts: SettlementParts): void {
     const settle = (order: FullOrder, { payload }: ReceivedOf<typeof RejectOrder>): FullOrder => ({
       ...order,
       status: 'REJECTED',
-      rejection: payload,
+      rejection: rejectionOf(payload),
     });
     await settleAll(commands, trx, settle, orderRejected);
   };
 
   bus.subscribe('settlement', [onBatch(ExecuteOrder, execute), onBatch(RejectOrder, reject)]);
 }
+
+/** Why an order is rejected, as a customer may know it. */
+const rejectionOf = ({ code, ...rest }: ReceivedOf<typeof RejectOrder>['payload']): OrderRejection => ({
+  code: code === 'INSUFFICIENT_STOCK' || code === 'PRODUCT_NOT_FOUND' ? code : 'NOT_FULFILLED',
+  ...rest,
+});
 
 /** The order, confirmed at the prices of its pricing. */
 function priceOrder(

@@ -45,8 +45,8 @@ async function send(...messages: Message[]) {
 }
 
 const reserve = (orderId: string, quantity: number, productId = kettle) =>
-  ReserveStock.message({ id: orderId, payload: { lines: [{ productId, quantity }] } });
-const release = (orderId: string) => ReleaseStock.message({ id: orderId, payload: {} });
+  ReserveStock.message({ id: orderId, payload: { lines: [{ productId, quantity }], round: 0 } });
+const release = (orderId: string) => ReleaseStock.message({ id: orderId, payload: { round: 0 } });
 
 const readStock = async (id = kettle) =>
   (await products.execute('query ($id: ID!) { product(id: $id) { stock } }', { variables: { id } })).data
@@ -82,7 +82,7 @@ describe('stock that is reserved', () => {
       { productId: kettle, quantity: 1 },
       { productId: '0', quantity: 1 },
     ];
-    const [reply] = await send(ReserveStock.message({ id: newId(), payload: { lines } }));
+    const [reply] = await send(ReserveStock.message({ id: newId(), payload: { lines, round: 0 } }));
     expect(reply?.payload).toMatchObject({ code: 'PRODUCT_NOT_FOUND', productId: '0' });
     expect(await readStock()).toBe(5);
   });
