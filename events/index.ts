@@ -32,3 +32,4 @@ export { createDeadLetters } from './core/dead-letters.ts';
 export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus } from './join.ts';
+export { createTicker, type Ticker, type TickerOptions, type TickerState } from './ticker.ts';
