@@ -12,7 +12,7 @@ export type {
 } from './bus.ts';
 export { on, onBatch, UnprocessableError } from './bus.ts';
 export * from './carry-out.ts';
-export type { Command, Contract, Message, Outcome, Received, ReceivedOf } from './contract.ts';
+export type { Command, Contract, Message, Outcome, OutcomeOf, Received, ReceivedOf } from './contract.ts';
 export { defineCommand, defineEvent } from './contract.ts';
 export * from './contracts/notifications.ts';
 export * from './contracts/orders.ts';
