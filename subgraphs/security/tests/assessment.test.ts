@@ -4,7 +4,6 @@ import {
   AssessUnitEvent,
   type Bus,
   createBus,
-  createDeadLetters,
   type DomainBus,
   type Message,
   type Received,
@@ -35,9 +34,9 @@ afterEach(async () => {
   await security[Symbol.asyncDispose]();
 });
 
-const assessDetection = (id: string, correlationId = `detection/${id}/assess/1/1`) =>
+const assessDetection = (id: string, correlationId = `detection/${id}/security/1`) =>
   AssessDetection.message({ id, payload: {}, correlationId });
-const assessUnitEvent = (id: string, correlationId = `unit-event/${id}/assess/1/1`) =>
+const assessUnitEvent = (id: string, correlationId = `unit-event/${id}/unit/1`) =>
   AssessUnitEvent.message({ id, payload: {}, correlationId });
 
 /** Sends commands, all in one transaction, and gives the replies, in the commands' order, when there is one for each. */
@@ -112,9 +111,9 @@ describe('an assessment that is asked for', () => {
     const assessed = await read('detection', detection.id);
     time += 60_000;
     const again = await send(
-      assessDetection(detection.id, 'detection/1/assess/1/1'),
-      assessDetection(detection.id, 'detection/1/assess/1/2'),
-      assessDetection(detection.id, 'detection/1/assess/2/1'),
+      assessDetection(detection.id, 'detection/1/security/1'),
+      assessDetection(detection.id, 'detection/1/security/1'),
+      assessDetection(detection.id, 'detection/1/security/2'),
     );
     expect(again).toEqual([first, first, first]);
     expect(await read('detection', detection.id)).toEqual(assessed);
@@ -123,8 +122,8 @@ describe('an assessment that is asked for', () => {
   it('twice before anybody answered is answered twice alike', async () => {
     const { unitEvent } = await reportUnitEvent(security, DOWN);
     const [first, second] = await send(
-      assessUnitEvent(unitEvent.id, 'unit-event/1/assess/1/1'),
-      assessUnitEvent(unitEvent.id, 'unit-event/1/assess/1/2'),
+      assessUnitEvent(unitEvent.id, 'unit-event/1/unit/1'),
+      assessUnitEvent(unitEvent.id, 'unit-event/1/unit/1'),
     );
     expect(second).toEqual(first);
     expect(first?.payload).toMatchObject({ outcome: 'DONE' });
@@ -136,7 +135,7 @@ describe('an assessment that is asked for', () => {
     await security.database.transaction((trx) =>
       trx('detections').where({ id: detection.id }).update({ assessment: 'As one said then' }),
     );
-    const [reply] = await send(assessDetection(detection.id, 'a/1/b/2/1'));
+    const [reply] = await send(assessDetection(detection.id, 'detection/1/security/2'));
     expect(reply?.payload).toMatchObject({ outcome: 'DONE', result: { assessment: 'As one said then' } });
   });
 
@@ -145,7 +144,7 @@ describe('an assessment that is asked for', () => {
     const message = AssessDetection.message({
       id: detection.id,
       payload: {},
-      correlationId: 'a/1/b/1/1',
+      correlationId: 'detection/1/security/1',
       messageId: newId(),
     });
     await send(message);
@@ -153,7 +152,7 @@ describe('an assessment that is asked for', () => {
     const { detection: other } = await reportDetection(security, FIRE);
     replies = [];
     await security.database.transaction((trx) =>
-      asker.outbox.add(trx, message, assessDetection(other.id, 'a/2/b/1/1')),
+      asker.outbox.add(trx, message, assessDetection(other.id, 'detection/2/security/1')),
     );
     await expect.poll(() => replies.length, { timeout: 10_000 }).toBeGreaterThan(0);
     expect(replies.map(({ subjectId }) => subjectId)).toEqual([other.id]);
@@ -181,7 +180,7 @@ describe('an assessment that is asked for', () => {
       reported.push((await reportDetection(security, { ...FIRE, severity })).detection);
     }
     const ids = [...reported.map(({ id }) => id), UNKNOWN, reported[0].id];
-    const outcomes = await send(...ids.map((id, i) => assessDetection(id, `detection/${i}/assess/1/1`)));
+    const outcomes = await send(...ids.map((id, i) => assessDetection(id, `detection/${i}/security/1`)));
     const urgencies = ['INFO', 'WARNING', 'URGENT'];
     expect(outcomes.map(({ payload }) => payload)).toMatchObject([
       ...reported.map((_, i) => ({ outcome: 'DONE', result: { urgency: urgencies[i % 3] } })),
@@ -219,18 +218,15 @@ describe('an assessment that is asked for', () => {
     await security.database.transaction((trx) =>
       asker.outbox.add(trx, { ...assessDetection(detection.id), payload: 'please' }),
     );
-    const letters = createDeadLetters(
-      security.database,
-      () => new Date(),
-      () => {},
-    );
+    // The asker's letters are those of the database that it shares.
+    const { deadLetters: letters } = asker;
     await expect.poll(() => letters.count(), { timeout: 10_000 }).toBe(1);
     const { edges } = await letters.list();
     expect(edges.map(({ node }) => node)).toMatchObject([
       { consumer: 'security.assessment', name: 'AssessDetection', reason: 'MALFORMED' },
     ]);
     expect((await read('detection', detection.id)).assessment).toBeNull();
-    expect(await send(assessDetection(detection.id, 'a/1/b/1/1'))).toMatchObject([
+    expect(await send(assessDetection(detection.id, 'detection/1/security/1'))).toMatchObject([
       { payload: { outcome: 'DONE' } },
     ]);
   });
