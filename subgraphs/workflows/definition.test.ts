@@ -126,7 +126,7 @@ describe('a definition as it is written', () => {
 
   it('leaves an optional step out, and what waits for it waits for what it waited for', async () => {
     const [plain] = await loadDefinitions();
-    const [full] = await loadDefinitions(['detection.third-party']);
+    const [full] = await loadDefinitions({ optional: ['detection.third-party'] });
     expect(plain?.steps.map(({ name }) => name)).toEqual(['security', 'notification', 'report']);
     expect(full?.steps.map(({ name }) => name)).toEqual([
       'security',
@@ -134,7 +134,7 @@ describe('a definition as it is written', () => {
       'report',
       'third-party',
     ]);
-    await expect(loadDefinitions(['detection.fourth-party'])).rejects.toThrow(
+    await expect(loadDefinitions({ optional: ['detection.fourth-party'] })).rejects.toThrow(
       'there is no optional step detection.fourth-party; there is: detection.third-party',
     );
   });
