@@ -64,6 +64,22 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'order-feed.graphql': { orders: { calls: 1, statements: 1 } },
   'start-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
   'stop-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
+  'user-notifications.graphql': {
+    users: { calls: 1, statements: 1 },
+    notifications: { calls: 1, statements: 2 },
+  },
+  'latest-notifications.graphql': {
+    notifications: { calls: 1, statements: 3 },
+    users: { calls: 1, statements: 1 },
+  },
+  'notification.graphql': {
+    notifications: { calls: 1, statements: 1 },
+    users: { calls: 1, statements: 1 },
+  },
+  'mark-notification-read.graphql': { notifications: { calls: 1, statements: 9 } },
+  'mark-all-notifications-read.graphql': { notifications: { calls: 1, statements: 7 } },
+  'webhook-deliveries.graphql': { notifications: { calls: 1, statements: 1 } },
+  'retry-webhook-delivery.graphql': { notifications: { calls: 1, statements: 5 } },
 };
 
 /** What is sent along with the documents that write; none is in the way of another. */
@@ -115,6 +131,9 @@ const WRITES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'cancel-order.graphql': { input: { id: '1' } },
   'set-preference.graphql': { input: { userId: '123', productId: '3', region: 'NU' } },
+  'mark-notification-read.graphql': { input: { id: '2' } },
+  'mark-all-notifications-read.graphql': { input: { userId: '5' } },
+  'retry-webhook-delivery.graphql': { input: { id: '1' } },
 };
 
 /** What a customer alone can do. */
