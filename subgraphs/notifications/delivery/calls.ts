@@ -17,6 +17,7 @@ import {
   lockDeliveries,
   type NewDelivery,
   takeAskers,
+  webhookIdOf,
 } from './deliveries.ts';
 import type { Verdict } from './verdict.ts';
 import { webhookBody } from './webhook.ts';
@@ -77,7 +78,7 @@ const idOf = (call: Call) => uuidOf(`third-party call ${idempotencyKeyOf(call)}`
 const toDelivery = (call: Call, now: Date): NewDelivery => ({
   id: idOf(call),
   kind: 'THIRD_PARTY',
-  webhookId: idempotencyKeyOf(call),
+  webhookId: webhookIdOf(idempotencyKeyOf(call)),
   eventType: call.payload.type,
   body: webhookBody(call.payload.type, now.toISOString(), call.payload.data),
 });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { type Asked, claimDue } from '../../../events/index.ts';
 import { bulkInsert } from '../../../kit/database/bulk-insert.ts';
 import type { Database } from '../../../kit/database/database.ts';
+import { uuidOf } from '../../../kit/database/seed.ts';
 import { fromSqlTime, toSqlTime } from '../../../kit/database/time.ts';
 import type { WebhookDelivery } from '../repository.ts';
 import type { Verdict } from './verdict.ts';
@@ -36,6 +37,13 @@ const COLUMNS = [
   'due_at',
   'created_at',
 ];
+
+/** What a header can hold, and the column: printable ASCII. */
+const HEADER_VALUE = /^[\x21-\x7e]{1,200}$/;
+
+/** The id under which receivers know a webhook: its idempotency key, unless no header can hold that. */
+export const webhookIdOf = (idempotencyKey: string): string =>
+  HEADER_VALUE.test(idempotencyKey) ? idempotencyKey : uuidOf(`webhook ${idempotencyKey}`);
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Notification } from '../repository.ts';
-import { insertDeliveries } from './deliveries.ts';
+import { insertDeliveries, webhookIdOf } from './deliveries.ts';
 import { webhookBody } from './webhook.ts';
 
 /** A notification that is new, and what it was sent under. */
@@ -27,7 +27,7 @@ export const createWebhookPort = (now: () => Date): DeliveryPort => ({
         ({ notification: { id, userId, location, urgency, title, text, createdAt }, idempotencyKey }) => ({
           id,
           kind: 'NOTIFICATION',
-          webhookId: idempotencyKey,
+          webhookId: webhookIdOf(idempotencyKey),
           eventType: EVENT_TYPE,
           body: webhookBody(EVENT_TYPE, createdAt, { id, userId, location, urgency, title, text }),
         }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SendNotification, UserDeleted } from '../../../events/index.ts';
+import { type Message, SendNotification, UserDeleted } from '../../../events/index.ts';
 import { admin } from '../../../kit/testing/subgraph.ts';
 import { recount } from '../recount.ts';
 import { notify, type Surroundings, start } from './surroundings.ts';
@@ -84,7 +84,7 @@ describe('a notification that is sent', () => {
   });
 
   it('costs as many statements for two hundred as for one', async () => {
-    const count = async (...messages: Parameters<Surroundings['ask']>) => {
+    const count = async (...messages: readonly Message[]) => {
       const statements = await around.notifications.statements(() => around.ask(...messages));
       return statements.filter((sql) => /notifications|recipients/.test(sql)).length;
     };
