@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { type Loop, startLoop } from '../../../events/index.ts';
 import type { Database } from '../../../kit/database/database.ts';
@@ -18,6 +19,8 @@ import { createWebhookSender, type Endpoint } from './webhook.ts';
 const CONCURRENCY = 32;
 /** Between looks at a table where nothing is due: what other processes put in is found after this at the latest. */
 const IDLE_MS = 500;
+/** Between looks while attempts are under way, so that several of them share the transactions that write them. */
+const GATHER_MS = 10;
 /** For what is under way when the process ends; what takes longer is given back. */
 const GRACE_MS = 3_000;
 
@@ -82,6 +85,7 @@ export function startCourier(parts: CourierParts): Loop {
   };
 
   const loop = startLoop(`sending webhooks (${kind})`, log, async () => {
+    if (flights.size > 0) await sleep(GATHER_MS);
     await save();
     const free = CONCURRENCY - flights.size;
     if (free === 0) return IDLE_MS;
