@@ -49,7 +49,9 @@ export const notificationsSettings = {
     .int('must be a whole number')
     .min(1, 'must be at least 1')
     .optional()
-    .describe('Days after which notifications that were read are deleted; by default they are kept.'),
+    .describe(
+      'Days after which notifications that were read are deleted, and what is known of their webhooks; by default they are kept.',
+    ),
 };
 
 export type NotificationsConfig = ReturnType<typeof readNotificationsConfig>;

@@ -116,5 +116,7 @@ export function readRetryAfter(header: string | string[] | undefined, now: Date)
 
 function reasonOf(error: unknown, timeoutMs: number): string {
   const { name, code, message } = error as Partial<NodeJS.ErrnoException>;
-  return name === 'TimeoutError' ? `timed out after ${timeoutMs} ms` : (code ?? message ?? String(error));
+  return name === 'TimeoutError'
+    ? `timed out after ${timeoutMs} ms`
+    : (code ?? message ?? String(error)).slice(0, EXCERPT_BYTES);
 }
