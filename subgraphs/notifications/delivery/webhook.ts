@@ -115,8 +115,8 @@ export function readRetryAfter(header: string | string[] | undefined, now: Date)
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {
-  const { name, code, message } = error as Partial<NodeJS.ErrnoException>;
-  return name === 'TimeoutError'
-    ? `timed out after ${timeoutMs} ms`
-    : (code ?? message ?? String(error)).slice(0, EXCERPT_BYTES);
+  const { name, code, message } = error as Partial<Record<string, unknown>>;
+  if (name === 'TimeoutError') return `timed out after ${timeoutMs} ms`;
+  // A system's code says it in a word; the number of a DOMException says nothing.
+  return String(typeof code === 'string' ? code : (message ?? error)).slice(0, EXCERPT_BYTES);
 }
