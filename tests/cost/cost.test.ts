@@ -74,6 +74,22 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'simulations.graphql': { security: { calls: 1, statements: 2 } },
   'start-simulation.graphql': { security: { calls: 1, statements: 4 } },
   'stop-simulation.graphql': { security: { calls: 1, statements: 4 } },
+  'user-notifications.graphql': {
+    users: { calls: 1, statements: 1 },
+    notifications: { calls: 1, statements: 2 },
+  },
+  'latest-notifications.graphql': {
+    notifications: { calls: 1, statements: 3 },
+    users: { calls: 1, statements: 1 },
+  },
+  'notification.graphql': {
+    notifications: { calls: 1, statements: 1 },
+    users: { calls: 1, statements: 1 },
+  },
+  'mark-notification-read.graphql': { notifications: { calls: 1, statements: 9 } },
+  'mark-all-notifications-read.graphql': { notifications: { calls: 1, statements: 7 } },
+  'webhook-deliveries.graphql': { notifications: { calls: 1, statements: 1 } },
+  'retry-webhook-delivery.graphql': { notifications: { calls: 1, statements: 5 } },
 };
 
 /** What is sent along with the documents that write; none is in the way of another. */
@@ -133,6 +149,9 @@ const WRITES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'start-simulation.graphql': { input: { kind: 'DETECTIONS' } },
   'stop-simulation.graphql': { input: { kind: 'UNIT_EVENTS' } },
+  'mark-notification-read.graphql': { input: { id: '2' } },
+  'mark-all-notifications-read.graphql': { input: { userId: '5' } },
+  'retry-webhook-delivery.graphql': { input: { id: '1' } },
 };
 
 /** What a customer alone can do. */
