@@ -58,7 +58,7 @@ export async function grow(
   columns: readonly ('counted' | 'pruned')[],
 ): Promise<void> {
   if (occurrences.length === 0) return;
-  await holdTotals(trx, new Set(occurrences.map(({ kind }) => kind)));
+  await hold(trx, new Set(occurrences.map(({ kind }) => kind)));
   const rows = tally(occurrences).map(([kind, category, period, slot, count]) => [
     kind,
     category,
@@ -70,21 +70,16 @@ export async function grow(
 }
 
 /**
- * Holds the kinds against all others who count. The handlers of several messages may share a transaction, in any order:
- * without this, two of them could each wait for a counter of the other.
+ * Holds the kinds against all others who count, by one row of each. The handlers of several messages may share a
+ * transaction, in any order: without this, two of them could each wait for a counter of the other.
  */
-async function holdTotals(trx: Knex.Transaction, kinds: ReadonlySet<ReportKind>): Promise<void> {
-  const held = [...kinds].sort();
-  await trx('report_counters')
-    .whereIn('kind', held)
-    .whereIn(
-      'category',
-      held.flatMap((kind) => REPORT_KINDS[kind].categories),
-    )
-    .where({ period: 'TOTAL', slot: '' })
-    .orderBy(['kind', 'category'])
-    .forUpdate()
-    .select('kind');
+async function hold(trx: Knex.Transaction, kinds: ReadonlySet<ReportKind>): Promise<void> {
+  for (const kind of [...kinds].sort()) {
+    // The whole key, since a search for several rows may hold others on its way.
+    const [category] = REPORT_KINDS[kind].categories;
+    const key = { kind, category, period: 'TOTAL', slot: '' };
+    await trx('report_counters').where(key).forUpdate().first('kind');
+  }
 }
 
 /**
@@ -102,9 +97,10 @@ export const pruneSome = (database: Database, before: Date): Promise<number> =>
       .forUpdate()
       .select('entry_key', 'kind', 'category', 'location', 'occurred_at');
     if (rows.length === 0) return 0;
-    const occurrences = rows.map((row): Occurrence => ({ ...row, occurredAt: row.occurred_at }));
-    await grow(trx, occurrences, ['pruned']);
+    // Entries first, as in `record`: who holds the counters waits for no entry.
     const keys = rows.map((row) => row.entry_key).sort();
     await trx('report_entries').whereIn('entry_key', keys).delete();
+    const occurrences = rows.map((row): Occurrence => ({ ...row, occurredAt: row.occurred_at }));
+    await grow(trx, occurrences, ['pruned']);
     return rows.length;
   });

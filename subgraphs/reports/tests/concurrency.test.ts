@@ -3,12 +3,14 @@ import type { Database } from '../../../kit/database/database.ts';
 import { createTestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createReportsSubgraph } from '../index.ts';
 import type { ReportCategory } from '../kinds.ts';
-import { type Entry, record } from '../ledger.ts';
+import { type Entry, pruneSome, record } from '../ledger.ts';
 
 const WRITERS = 8;
 const BATCHES = 25;
 const BATCH = 40;
 const DETECTED = ['VEHICLE', 'PERSON', 'ANIMAL', 'FIRE'] as const;
+/** Nobody else counts or prunes. */
+const ALONE = { SEED: 'none', REPORTS_PROCESSING: 'apart' };
 const NOW = new Date('2026-02-03T04:05:06Z');
 
 const detection = (n: number): Entry => ({
@@ -58,7 +60,7 @@ const readTotals = async (database: Database, kind: string) =>
 // On SQLite one waits for the other anyway; on a server they meet.
 describe('consumers that count at the same time', () => {
   it('lose none, count none twice, and never deadlock, though their batches overlap', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph, { env: { SEED: 'none' } });
+    await using reports = await createTestSubgraph(createReportsSubgraph, { env: ALONE });
     const { database } = reports;
     const begun = await runAll(database, BATCHES, (trx, batch, writer) => {
       // Half of what a writer tells, its neighbour tells too, in another order.
@@ -78,7 +80,7 @@ describe('consumers that count at the same time', () => {
   });
 
   it('do not deadlock either where a transaction counts several things in any order', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph, { env: { SEED: 'none' } });
+    await using reports = await createTestSubgraph(createReportsSubgraph, { env: ALONE });
     const { database } = reports;
     const steps: ReportCategory[] = ['PLACED', 'CONFIRMED', 'REJECTED', 'CANCELLED'];
     const begun = await runAll(database, BATCHES, async (trx, batch, writer) => {
@@ -95,5 +97,36 @@ describe('consumers that count at the same time', () => {
       REJECTED: all,
       CANCELLED: all,
     });
+  });
+
+  it('lose none either to those who prune at the same time', async () => {
+    await using reports = await createTestSubgraph(createReportsSubgraph, { env: ALONE });
+    const { database } = reports;
+    let isCounting = true;
+    const prune = async () => {
+      let pruned = 0;
+      while (isCounting) pruned += await pruneSome(database, new Date(NOW.getTime() + 1));
+      return pruned;
+    };
+    const pruning = [prune(), prune()];
+    await runAll(database, BATCHES, (trx, batch, writer) => {
+      const first = (batch * WRITERS + writer) * BATCH;
+      return record(
+        trx,
+        Array.from({ length: BATCH }, (_, i) => detection(first + i)),
+        NOW,
+      );
+    });
+    isCounting = false;
+    const [one, other] = (await Promise.all(pruning)) as [number, number];
+    expect(one + other).toBeGreaterThan(0);
+    const each = (WRITERS * BATCHES * BATCH) / 4;
+    expect(await readTotals(database, 'DETECTIONS')).toEqual({
+      VEHICLE: each,
+      PERSON: each,
+      ANIMAL: each,
+      FIRE: each,
+    });
+    expect(await reports.subgraph.recount(database)).toEqual([]);
   });
 });
