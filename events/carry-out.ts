@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { type Handler, type Outbox, on, onBatch, type Reaction } from './bus.ts';
-import type { Command, Contract, Message, Outcome, Received } from './contract.ts';
+import type { Command, Message, Outcome, Received } from './contract.ts';
 
 /** It is done. */
 export const done = <Result>(result: Result): Outcome<Result, never> => ({ outcome: 'DONE', result });
@@ -21,7 +21,7 @@ export type Asked = Pick<Received, 'subjectId' | 'correlationId' | 'traceparent'
 
 /** The reply to a command, for the outbox: none to one whose sender wants none. */
 export const replyTo = <Result, Refusal extends string>(
-  command: { readonly reply: Contract<string, Outcome<Result, Refusal>> },
+  command: Pick<Command<string, unknown, Result, Refusal>, 'reply'>,
   { subjectId, correlationId, ...cause }: Asked,
   outcome: Outcome<Result, Refusal>,
 ): Message[] =>

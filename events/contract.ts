@@ -192,3 +192,6 @@ export interface Received<Name extends string = string, Payload = unknown> {
 
 /** What the handlers of a contract receive. */
 export type ReceivedOf<C> = C extends Contract<infer Name, infer Payload> ? Received<Name, Payload> : never;
+
+/** What may come of a command. */
+export type OutcomeOf<C> = C extends { readonly reply: Contract<string, infer Result> } ? Result : never;

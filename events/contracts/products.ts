@@ -84,33 +84,3 @@ export const ReleaseStock = defineCommand({
   payload: z.object({ round }),
   result: z.object({}),
 });
-
-/** Answers ReserveStock: the stock is taken, at these prices. */
-export const StockReserved = defineEvent({
-  name: 'StockReserved',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({ lines: z.array(reservedLine.extend({ unitPriceMinor: minorUnits })).min(1) }),
-});
-
-/** Answers ReserveStock: nothing is taken. */
-export const StockNotReserved = defineEvent({
-  name: 'StockNotReserved',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({
-    /** RELEASED: the order was called off before. */
-    code: z.enum(['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND', 'RELEASED']),
-    /** The first product that it failed for; null where it is none's fault. */
-    productId: id.nullable(),
-    message: z.string(),
-  }),
-});
-
-/** Answers ReleaseStock: nothing is taken for the order any more. */
-export const StockReleased = defineEvent({
-  name: 'StockReleased',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({}),
-});
