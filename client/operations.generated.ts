@@ -452,8 +452,10 @@ export type UserErrorCode =
   | 'USERNAME_TAKEN'
   /** Another user has this email address. */
   | 'EMAIL_TAKEN'
-  /** The title is empty or too long. */
-  | 'WORKFLOW_TITLE_INVALID';
+  /** There is no run with this id. */
+  | 'WORKFLOW_RUN_NOT_FOUND'
+  /** Only a run that failed can be retried. */
+  | 'NOT_RETRYABLE';
 
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
