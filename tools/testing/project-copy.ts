@@ -30,7 +30,14 @@ export function copyProject(): ProjectCopy {
         .some((part) => LEFT_OUT.has(part)),
   });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  const env = { ...process.env, VITEST: undefined, VITEST_WORKER_ID: undefined, NODE_ENV: undefined };
+  const env = {
+    ...process.env,
+    VITEST: undefined,
+    VITEST_WORKER_ID: undefined,
+    NODE_ENV: undefined,
+    // The entries of its files would be of no use to anybody afterwards, so they go with it.
+    NODE_COMPILE_CACHE: join(root, '.git/compile-cache'),
+  };
   const run: ProjectCopy['run'] = (args, program) => runProgram(args, { cwd: root, env }, program);
   const git = (...args: string[]) => {
     const { status, stdout, stderr } = run(
