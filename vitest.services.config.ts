@@ -31,8 +31,6 @@ export default defineConfig({
           include: [SERVICES],
           exclude: EXCLUDED,
           testTimeout: 120_000,
-          // One file at a time: they break and restart servers under load.
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
