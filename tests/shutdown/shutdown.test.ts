@@ -145,7 +145,7 @@ describe.concurrent('a process that is told to end', { timeout: 60_000 }, () => 
   });
 });
 
-describe.concurrent('a process whose reader went away', { timeout: 60_000 }, () => {
+describe('a process whose reader went away', () => {
   it('goes on without its log, and ends when it is told to', async () => {
     using data = temporaryFolder();
     await using users = run(['subgraphs/users/main.ts'], {
