@@ -33,3 +33,4 @@ export { applyIfNewer } from './copies.ts';
 export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus } from './join.ts';
+export { createTicker, type Ticker, type TickerOptions, type TickerState } from './ticker.ts';

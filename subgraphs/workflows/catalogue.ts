@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { type Contracts, contracts } from '../../events/index.ts';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { contracts } from '../../events/index.ts';
 import { bulkInsert } from '../../kit/database/bulk-insert.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { toSqlTime } from '../../kit/database/time.ts';
@@ -26,28 +28,35 @@ export interface Catalogue {
   listInUse(workflow: string): Promise<Definition[]>;
 }
 
-const FOLDER = new URL('definitions/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('definitions', import.meta.url));
+
+/** Which definitions to load. */
+export interface DefinitionChoice {
+  /** The steps to keep that are left out otherwise, as `<workflow>.<step>`. Default: none. */
+  readonly optional?: readonly string[];
+  /** The folder that they are in. Default: this room's `definitions/`. */
+  readonly folder?: string | undefined;
+}
 
 /**
  * Loads the definitions of a folder: one to a file, its one export.
  *
- * @param optional the steps to keep that are left out otherwise, as `<workflow>.<step>`
  * @throws DefinitionError that names every fault of every definition
  */
-export async function loadDefinitions(
-  optional: readonly string[] = [],
-  folder: URL = FOLDER,
-  known: Contracts = contracts,
-): Promise<Definition[]> {
+export async function loadDefinitions({
+  optional = [],
+  folder = FOLDER,
+}: DefinitionChoice = {}): Promise<Definition[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
-  const sources = await Promise.all(files.map((file) => loadFile(new URL(file, folder))));
+  const sources = await Promise.all(files.map((file) => loadFile(join(folder, file))));
   const offered = sources.flatMap(({ name, steps }) =>
     steps.filter(({ isOptional }) => isOptional).map((step) => `${name}.${step.name}`),
   );
   const definitions = sources.map((source) => withoutOptional(source, optional));
   const names = definitions.map(({ name }) => name);
   const faults = [
-    ...definitions.flatMap((definition) => checkDefinition(definition, known)),
+    // With their optional steps, and without those that are left out.
+    ...new Set([...sources, ...definitions].flatMap((each) => checkDefinition(each, contracts))),
     ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `there are two workflows ${name}`),
     ...optional
       .filter((each) => !offered.includes(each))
@@ -57,11 +66,13 @@ export async function loadDefinitions(
   return definitions;
 }
 
-async function loadFile(file: URL): Promise<Definition> {
-  const surface: Record<string, { readonly definition?: Definition }> = await import(file.href);
+async function loadFile(file: string): Promise<Definition> {
+  const surface: Record<string, { readonly definition?: Definition }> = await import(
+    pathToFileURL(file).href
+  );
   const [source, ...others] = Object.values(surface);
   if (source?.definition && others.length === 0) return source.definition;
-  throw new DefinitionError(`${file.pathname} must export one workflow, made by defineWorkflow`);
+  throw new DefinitionError(`${file} must export one workflow, made by defineWorkflow`);
 }
 
 function withoutOptional(definition: Definition, kept: readonly string[]): Definition {

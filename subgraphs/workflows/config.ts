@@ -20,6 +20,10 @@ export const workflowsSettings = {
   WORKFLOWS_STEPS: list.describe(
     'Optional steps to take, comma-separated, such as `detection.third-party`. Default: none.',
   ),
+  WORKFLOWS_DEFINITIONS: z
+    .string()
+    .optional()
+    .describe('The folder of the workflows’ definitions. Default: `subgraphs/workflows/definitions`.'),
   WORKFLOW_STEP_TIMEOUT: wholeNumber(30_000, 10, 86_400_000).describe(
     'Milliseconds that a step of a workflow may take at its first attempt; each further one twice as long.',
   ),
@@ -35,7 +39,7 @@ export function readWorkflowsConfig(env: Environment) {
   return Object.freeze({
     processesInside: settings.WORKFLOWS_PROCESSING === 'inside',
     only: settings.WORKFLOWS_ONLY,
-    optionalSteps: settings.WORKFLOWS_STEPS,
+    definitions: { optional: settings.WORKFLOWS_STEPS, folder: settings.WORKFLOWS_DEFINITIONS },
     defaults: { timeoutMs: settings.WORKFLOW_STEP_TIMEOUT, attempts: settings.WORKFLOW_STEP_ATTEMPTS },
   });
 }

@@ -17,10 +17,10 @@ export const createWorkflowsSubgraph = defineSubgraph<WorkflowsContext>({
   resolvers,
   seed,
   async start({ database, bus: messageBus, env, log, now, onStop }) {
-    const { processesInside, only, optionalSteps, defaults } = readWorkflowsConfig(env);
+    const { processesInside, only, definitions, defaults } = readWorkflowsConfig(env);
     const bus = joinBus(messageBus, 'workflows', database, now);
     const { outbox } = bus;
-    const catalogue = await createCatalogue(database, await loadDefinitions(optionalSteps), now);
+    const catalogue = await createCatalogue(database, await loadDefinitions(definitions), now);
     const orchestration = createOrchestration({ outbox, catalogue, contracts, defaults, now });
     if (processesInside) {
       const processing = await startProcessing({ bus, database, catalogue, orchestration, only, log, now });
