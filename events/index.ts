@@ -30,6 +30,7 @@ export {
 export * from './contracts/subscriptions.ts';
 export * from './contracts/users.ts';
 export { applyIfNewer } from './copies.ts';
+export { type ClaimRequest, claimDue } from './core/claim.ts';
 export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus } from './join.ts';
