@@ -119,9 +119,8 @@ export function createBusOver(
     ready: () => transport.ready(),
 
     async close() {
-      await started;
+      await Promise.all([transport.quiesce(), started]);
       const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await transport.quiesce();
       await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
       // A relay may be waiting for a broker that does not answer; closing the transport ends that.
       await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);

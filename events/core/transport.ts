@@ -20,7 +20,7 @@ export interface Transport {
   start(): Promise<void>;
   /** Resolves when messages are taken; rejects with why not. */
   ready(): Promise<void>;
-  /** Brings no more messages to groups, and waits for those that they are handling. */
+  /** Brings no more messages to groups, and waits for those that they are handling; a start need not be over. */
   quiesce(): Promise<void>;
   close(): Promise<void>;
 }
