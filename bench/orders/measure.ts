@@ -1,16 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../kit/database/open.ts';
 import type { Deployment } from './deployment.ts';
+import type { Memory } from './memory-probe.ts';
 
 const LOOK_EVERY_MS = 100;
 
 const openOrders = ({ env, dataDir }: Deployment) =>
   openDatabase({ name: 'orders', url: env.DATABASE_URL, dataDir });
 
-/** Waits until the backlog is settled; orders a second, counted from the first one that was. */
-export async function awaitDrained(deployment: Deployment, backlog: number) {
+/** Calls back with how many orders of a backlog are settled, again and again until all are. */
+async function watchSettled(
+  deployment: Deployment,
+  backlog: number,
+  look: (settled: number) => Promise<void> | void,
+): Promise<void> {
   const database = await openOrders(deployment);
-  const samples: { readonly at: number; readonly settled: number }[] = [];
   try {
     for (let settled = 0; settled < backlog; ) {
       const [row] = await database.rows<{ n: number }>(
@@ -18,12 +22,18 @@ export async function awaitDrained(deployment: Deployment, backlog: number) {
         [],
       );
       settled = backlog - Number(row?.n);
-      samples.push({ at: performance.now(), settled });
+      await look(settled);
       await sleep(LOOK_EVERY_MS);
     }
   } finally {
     await database.close();
   }
+}
+
+/** Waits until the backlog is settled; orders a second, counted from the first one that was. */
+export async function awaitDrained(deployment: Deployment, backlog: number) {
+  const samples: { readonly at: number; readonly settled: number }[] = [];
+  await watchSettled(deployment, backlog, (settled) => void samples.push({ at: performance.now(), settled }));
   const since = (settled: number) => samples.findIndex((sample) => sample.settled > settled);
   const rate = (from: number, to: number) => {
     const [a, b] = [samples[from], samples[to]];
@@ -31,6 +41,19 @@ export async function awaitDrained(deployment: Deployment, backlog: number) {
   };
   const [first, middle, last] = [Math.max(0, since(0) - 1), since(backlog / 2), samples.length - 1];
   return { perSecond: rate(first, last), firstHalf: rate(first, middle), secondHalf: rate(middle, last) };
+}
+
+/** What a process holds when so many orders of the backlog are settled; the last mark is the whole backlog. */
+export async function measureMemory(deployment: Deployment, process: string, marks: readonly number[]) {
+  const rest = [...marks];
+  const found: { readonly settled: number; readonly memory: Memory }[] = [];
+  await watchSettled(deployment, marks.at(-1) as number, async (settled) => {
+    while (rest.length > 0 && settled >= (rest[0] as number)) {
+      const memory = (await deployment.memory()).get(process) as Memory;
+      found.push({ settled: rest.shift() as number, memory });
+    }
+  });
+  return found;
 }
 
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } } }';

@@ -5,6 +5,8 @@ import { LRUCache } from 'lru-cache';
 
 /** Compiling a statement costs more than running most; a connection keeps this many compiled. */
 const STATEMENTS_KEPT = 500;
+/** Of each connection, of which a process has up to five for every domain: a larger cache is memory and no faster. */
+const CACHE_KIB = 16 * 1024;
 
 type Connection = BetterSqlite3.Database & { statements?: LRUCache<string, BetterSqlite3.Statement> };
 
@@ -32,8 +34,9 @@ export class SqliteClient extends BetterSqlite3Client {
     // FULL: a commit that was answered survives a power cut, which WAL's usual NORMAL does not promise.
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    connection.pragma('cache_size = -65536');
+    // Reads come from the mapped file; what is cached beside it is what was written, for each connection anew.
     connection.pragma('mmap_size = 1073741824');
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
     connection.statements = new LRUCache({ max: STATEMENTS_KEPT });
     return connection;
   }
