@@ -142,7 +142,9 @@ export type OrderRejectionCode =
   /** There was less in stock than was ordered. */
   | 'INSUFFICIENT_STOCK'
   /** What was ordered is no longer sold. */
-  | 'PRODUCT_NOT_FOUND';
+  | 'PRODUCT_NOT_FOUND'
+  /** It was called off on its way, or could not be carried out. */
+  | 'NOT_FULFILLED';
 
 /** How far an order has come. */
 export type OrderStatus =
@@ -355,6 +357,8 @@ export type UpdateUserInput = {
 
 /** Kinds of failures that a caller can act on. */
 export type UserErrorCode =
+  /** The title is empty or too long. */
+  | 'NOTIFICATION_TITLE_INVALID'
   /** Something that is needed is missing or empty. */
   | 'REQUIRED'
   /** A number or a day is too small or too large. */
@@ -371,6 +375,8 @@ export type UserErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** The order was rejected: there is nothing to call off. */
   | 'NOT_CANCELLABLE'
+  /** The order was called off on its way, or could not be carried out. */
+  | 'NOT_FULFILLED'
   /** The idempotency key was used for another request: take a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The idempotency key is empty or has more than 64 characters. */
@@ -389,6 +395,10 @@ export type UserErrorCode =
   | 'NOT_LIKED'
   /** Somebody else changed it meanwhile: read it again. */
   | 'CONFLICT'
+  /** The title is empty or too long. */
+  | 'REPORT_TITLE_INVALID'
+  /** The title is empty or too long. */
+  | 'SECURITY_TITLE_INVALID'
   /** There is no subscription with this id. */
   | 'SUBSCRIPTION_NOT_FOUND'
   /** The subscription has ended. */
@@ -404,7 +414,9 @@ export type UserErrorCode =
   /** Another user has this username. */
   | 'USERNAME_TAKEN'
   /** Another user has this email address. */
-  | 'EMAIL_TAKEN';
+  | 'EMAIL_TAKEN'
+  /** The title is empty or too long. */
+  | 'WORKFLOW_TITLE_INVALID';
 
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;

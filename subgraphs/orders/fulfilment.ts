@@ -10,8 +10,6 @@ import {
   RejectOrder,
   ReleaseStock,
   ReserveStock,
-  StockNotReserved,
-  StockReserved,
 } from '../../events/index.ts';
 
 /**
@@ -31,19 +29,26 @@ export function subscribeFulfilment(bus: DomainBus): void {
   bus.subscribe('fulfilment', [
     then(OrderPlaced, (event) => {
       const { lines } = event.payload;
-      return ReserveStock.message({ id: event.subjectId, payload: { lines }, cause: event });
+      const correlationId = `fulfilment/${event.subjectId}/reserve/0`;
+      return ReserveStock.message({
+        id: event.subjectId,
+        payload: { lines, round: 0 },
+        cause: event,
+        correlationId,
+      });
     }),
-    then(StockReserved, (event) => {
-      const unitPrices = event.payload.lines;
-      return ExecuteOrder.message({ id: event.subjectId, payload: { unitPrices }, cause: event });
-    }),
-    then(StockNotReserved, (event) => {
-      const { code, message, productId } = event.payload;
+    then(ReserveStock.reply, (event) => {
+      const { subjectId: id, payload: reply } = event;
+      if (reply.outcome === 'DONE') {
+        return ExecuteOrder.message({ id, payload: { unitPrices: reply.result.lines }, cause: event });
+      }
+      const { code, message, about: productId } = reply;
       // The order was called off before its stock was taken: it is settled.
       if (code === 'RELEASED') return null;
-      const payload = { code, message, productId };
-      return RejectOrder.message({ id: event.subjectId, payload, cause: event });
+      return RejectOrder.message({ id, payload: { code, message, productId }, cause: event });
     }),
-    then(OrderCancelled, (event) => ReleaseStock.message({ id: event.subjectId, payload: {}, cause: event })),
+    then(OrderCancelled, (event) =>
+      ReleaseStock.message({ id: event.subjectId, payload: { round: 0 }, cause: event }),
+    ),
   ]);
 }

@@ -1,0 +1,9 @@
+import { createPageLoader, createRowLoader } from '../../kit/batch.ts';
+import type { NotificationsRepository } from './repository.ts';
+
+export type NotificationsLoaders = ReturnType<typeof createNotificationsLoaders>;
+
+export const createNotificationsLoaders = (repository: NotificationsRepository) => ({
+  notificationById: createRowLoader(repository.listByIds, ({ id }) => id),
+  pageByUser: createPageLoader(repository.listByUsers),
+});

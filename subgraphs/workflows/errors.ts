@@ -1,0 +1,14 @@
+/** The failures of this domain that a caller can act on. */
+export type WorkflowsErrorCode = 'WORKFLOW_TITLE_INVALID';
+
+export interface UserError {
+  readonly code: WorkflowsErrorCode;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+}
+
+export const titleInvalid: UserError = {
+  code: 'WORKFLOW_TITLE_INVALID',
+  message: 'The title must have 1 to 200 characters.',
+  path: ['title'],
+};
