@@ -20,5 +20,6 @@ export function joinBus(
     outbox: createOutbox({ now, traceparent: () => undefined, onCommit: () => {} }),
     deadLetters: createDeadLetters(database, now, () => {}),
     subscribe: () => {},
+    declare: () => {},
   };
 }

@@ -93,6 +93,8 @@ export function createBusOver(
         outbox: createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() }),
         deadLetters: createDeadLetters(database, now, wake),
         subscribe: (...args) => subscribe(domain, ...args),
+        declare: (group, reactions) =>
+          transport.declare(new Group(`${name}.${group}`, reactions, {}, { database, log, now })),
       };
     },
 

@@ -14,6 +14,8 @@ export interface Transport {
   publish(messages: readonly OutboxRow[]): Promise<ReadonlySet<string>>;
   /** Brings a group what is published under the names that it knows. */
   subscribe(group: Group): void;
+  /** Keeps what is published under the names that it knows for a group whose members are in other processes. */
+  declare(group: Group): void;
   /** Hears the messages of these names, live. */
   listen(names: readonly string[], hear: (message: string) => void): Promise<AsyncDisposable>;
   /** Resolves when groups can receive what is published from now on. */

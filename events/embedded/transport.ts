@@ -64,6 +64,9 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
 
     subscribe: (group) => void groups.push(group),
 
+    // There is no other process.
+    declare() {},
+
     async listen(names, hear) {
       const listener = { names: new Set(names), hear };
       listeners.add(listener);

@@ -11,7 +11,7 @@ import { makeOrder } from './service.ts';
 
 const MOST = 10;
 /** How soon a replica notices that another was told to start the feed. */
-const IDLE_MS = 5_000;
+const IDLE_MS = 2_000;
 const ROW = { id: 1 };
 
 /** What the feed stands on. */
@@ -43,21 +43,25 @@ export function createOrderFeed({ database, outbox, log, now, intervalMs }: Orde
   const placeDue = (due: string) =>
     database.transaction(async (trx) => {
       const product = await pickUnlimitedProduct(trx, Math.random());
-      // An even pace, but no rush of orders after a time in which nobody could feed.
-      const next = Math.max(Date.parse(fromSqlTime(due)), now().getTime() - intervalMs / 2) + intervalMs;
+      // An even pace without a rush after a time in which nobody could feed: intervals follow each other from the start,
+      // each has one order, and those that were missed stay without.
+      const moment = now();
+      const start = Date.parse(fromSqlTime(due));
+      const next = start + (Math.floor((moment.getTime() - start) / intervalMs) + 1) * intervalMs;
       const won = await trx('order_feed')
         .where({ ...ROW, is_running: 1, due_at: due })
         .update({ due_at: toSqlTime(new Date(next)), placed: trx.raw('placed + ?', [product ? 1 : 0]) });
-      if (won === 0 || !product) return;
+      if (won === 0 || !product) return null;
       const order = makeOrder({
         userId: null,
         pricing: 'MARKET',
         lines: [{ productId: product.id, quantity: randomInt(1, MOST + 1) }],
         names: new Map([[product.id, product.name]]),
-        now: now(),
+        now: moment,
       });
       await outbox.add(trx, orderPlaced(order));
-      await insertOrders(trx, [order], now());
+      await insertOrders(trx, [order], moment);
+      return order.id;
     });
 
   return {
@@ -90,7 +94,8 @@ export function createOrderFeed({ database, outbox, log, now, intervalMs }: Orde
         if (due === null) return IDLE_MS;
         const wait = Date.parse(fromSqlTime(due)) - now().getTime();
         if (wait > 0) return Math.min(wait, intervalMs);
-        await placeDue(due);
+        const order = await placeDue(due);
+        if (order) log.debug({ order }, `the feed placed order ${order}`);
         return 1;
       });
       wake = loop.wake;

@@ -3,7 +3,7 @@ import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readOrdersConfig } from './config.ts';
 import { createOrdersContext, type OrdersContext } from './context.ts';
 import { createOrderFeed } from './feed.ts';
-import { startProcessing } from './processing.ts';
+import { leaveProcessing, startProcessing } from './processing.ts';
 import { recount } from './recount.ts';
 import { createOrdersRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -31,7 +31,9 @@ export const createOrdersSubgraph = defineSubgraph<OrdersContext>({
     const patienceMs = messageBus ? PATIENCE_MS : 0;
     const service = createOrdersService({ database, repository, outbox, settlements, now, patienceMs });
     const feed = createOrderFeed({ database, outbox, log, now, intervalMs });
-    if (processesInside) onStop(startProcessing({ bus, feed, currency, log, now }).stop);
+    const processing = { bus, feed, currency, log, now };
+    if (processesInside) onStop(startProcessing(processing).stop);
+    else leaveProcessing(processing);
     return (request) => createOrdersContext(request, { repository, service, feed, currency });
   },
 });

@@ -15,9 +15,17 @@ export interface ProcessingParts {
 }
 
 /** Takes part in the domain's background work. Any number of processes may: each piece of work is done by one. */
-export function startProcessing({ bus, feed, ...parts }: ProcessingParts): Loop {
+export function startProcessing(parts: ProcessingParts): Loop {
+  subscribeAll(parts);
+  return parts.feed.run();
+}
+
+/** Leaves the domain's background work to other processes: what they have to know is kept until they run. */
+export const leaveProcessing = ({ bus, ...parts }: ProcessingParts): void =>
+  subscribeAll({ ...parts, bus: { ...bus, subscribe: bus.declare } });
+
+function subscribeAll({ bus, feed: _, ...parts }: ProcessingParts): void {
   subscribeCopies(bus);
   subscribeFulfilment(bus);
   subscribeSettlement({ bus, ...parts });
-  return feed.run();
 }

@@ -12,8 +12,11 @@ export interface Deployment extends AsyncDisposable {
   readonly rabbitmq: Rabbitmq;
   /** The API processes. */
   readonly servers: readonly RunningProgram[];
-  /** Starts one more process that settles orders. */
-  startWorker(): Promise<RunningProgram>;
+  /** Starts one more process that settles orders, with settings of its own. */
+  startWorker(env?: Record<string, string>): Promise<RunningProgram>;
+  /** Asks a subgraph, as a user or an admin; gives the data, or null when there is no answer. */
+  // biome-ignore lint/suspicious/noExplicitAny: every operation has a shape of its own, and assertions check it
+  ask(subgraph: 'products' | 'orders', query: string, variables?: object, userId?: string): Promise<any>;
   /** Sends a mutation to a subgraph, as a user or an admin; gives its payload, or null when there is no answer. */
   // biome-ignore lint/suspicious/noExplicitAny: every payload has a shape of its own, and assertions check it
   mutate(subgraph: 'products' | 'orders', mutation: string, input: object, userId?: string): Promise<any>;
@@ -43,8 +46,8 @@ export async function deploy(): Promise<Deployment> {
   const tokenOf = (userId?: string) =>
     issueToken(keys, userId ? { id: userId, scopes: [] } : { id: 'admin', scopes: ['admin'] }, 3_600);
   const workers: RunningProgram[] = [];
-  const startWorker = async () => {
-    const worker = run(['tools/worker.ts', 'orders'], env);
+  const startWorker: Deployment['startWorker'] = async (own = {}) => {
+    const worker = run(['tools/worker.ts', 'orders'], { ...env, ...own });
     workers.push(worker);
     await worker.printed(/orders is ready/);
     return worker;
@@ -53,28 +56,31 @@ export async function deploy(): Promise<Deployment> {
   const urls = await Promise.all(
     servers.map(async (server) => (await server.printed(/is ready at (http:[^"\s]+)/))[1] as string),
   );
+  const ask: Deployment['ask'] = async (subgraph, query, variables = {}, userId) => {
+    const token = await tokenOf(userId);
+    try {
+      const response = await fetch(`${urls[subgraph === 'products' ? 0 : 1]}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      return ((await response.json()) as { data?: unknown }).data ?? null;
+    } catch {
+      return null;
+    }
+  };
 
   return {
     mariadb,
     rabbitmq,
     servers,
     startWorker,
+    ask,
     async mutate(subgraph, mutation, input, userId) {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const result = subgraph === 'products' ? 'product { id }' : 'order { id }';
       const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${result} userErrors { code } } }`;
-      const token = await tokenOf(userId);
-      try {
-        const response = await fetch(`${urls[subgraph === 'products' ? 0 : 1]}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-          body: JSON.stringify({ query, variables: { input } }),
-        });
-        const { data: answer } = (await response.json()) as { data?: Record<string, unknown> };
-        return answer?.[mutation] ?? null;
-      } catch {
-        return null;
-      }
+      return (await ask(subgraph, query, { input }, userId))?.[mutation] ?? null;
     },
     async rows<Row>(sql: string, values: unknown[] = []) {
       let connection: Connection | undefined;
