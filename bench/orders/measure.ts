@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../kit/database/database.ts';
 import { openDatabase } from '../../kit/database/open.ts';
 import type { Deployment } from './deployment.ts';
 import type { Memory } from './memory-probe.ts';
@@ -7,6 +8,23 @@ const LOOK_EVERY_MS = 100;
 
 const openOrders = ({ env, dataDir }: Deployment) =>
   openDatabase({ name: 'orders', url: env.DATABASE_URL, dataDir });
+
+async function countPending(database: Database): Promise<number> {
+  const [row] = await database.rows<{ n: number }>(
+    "SELECT order_count AS n FROM order_metrics WHERE status = 'PENDING'",
+    [],
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** Waits until no order is pending, but not for ever; gives the milliseconds that it took. */
+export async function awaitSettled(deployment: Deployment, longestMs: number): Promise<number> {
+  const start = performance.now();
+  const database = await openOrders(deployment);
+  while ((await countPending(database)) > 0 && performance.now() - start < longestMs) await sleep(10);
+  await database.close();
+  return performance.now() - start;
+}
 
 /** Calls back with how many orders of a backlog are settled, again and again until all are. */
 async function watchSettled(
@@ -17,11 +35,7 @@ async function watchSettled(
   const database = await openOrders(deployment);
   try {
     for (let settled = 0; settled < backlog; ) {
-      const [row] = await database.rows<{ n: number }>(
-        "SELECT order_count AS n FROM order_metrics WHERE status = 'PENDING'",
-        [],
-      );
-      settled = backlog - Number(row?.n);
+      settled = backlog - (await countPending(database));
       await look(settled);
       await sleep(LOOK_EVERY_MS);
     }

@@ -89,6 +89,7 @@ function serialise(envelope: Envelope): string {
 
 /** The relay's side of an outbox. */
 export interface OutboxStore {
+  readonly database: Database;
   /** Whether there is something to take. */
   isWaiting(): Promise<boolean>;
   /** Deletes what was published and takes the next messages, in one transaction. */
@@ -100,6 +101,8 @@ export interface OutboxStore {
 /** The outbox table of a database, as the relay uses it. */
 export function createOutboxStore(database: Database, now: () => Date): OutboxStore {
   return {
+    database,
+
     async isWaiting() {
       return (
         (await database.read('event_outbox').where('due_at', '<=', toSqlTime(now())).first('id')) !==
@@ -107,8 +110,8 @@ export function createOutboxStore(database: Database, now: () => Date): OutboxSt
       );
     },
 
-    exchange: (published, limit) =>
-      database.transaction(async (trx) => {
+    exchange(published, limit) {
+      const work = async (trx: Knex.Transaction) => {
         if (published.length > 0) await trx('event_outbox').whereIn('id', published).delete();
         if (limit === 0) return [];
         return claimDue<OutboxRow>(trx, {
@@ -121,7 +124,10 @@ export function createOutboxStore(database: Database, now: () => Date): OutboxSt
           now: now(),
           leaseMs: LEASE_MS,
         });
-      }),
+      };
+      // Where it is lost, the messages are published again, and recognised as duplicates.
+      return database.transaction(work, { durable: false });
+    },
 
     async release(ids, delayMs) {
       const due_at = toSqlTime(new Date(now().getTime() + delayMs));

@@ -67,7 +67,7 @@ export class Relay {
 
   private async publish(batch: readonly OutboxRow[]): Promise<ReadonlySet<string>> {
     try {
-      return await this.transport.publish(batch);
+      return await this.transport.publish(batch, this.outbox.database);
     } catch (error) {
       await this.outbox.release(
         batch.map(({ id }) => id),
