@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
+import { newId } from '../../kit/ids.ts';
 import type { Logger } from '../../kit/logger.ts';
 import type { Bus, DomainBus, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
@@ -35,6 +36,7 @@ interface Domain {
   readonly database: Database;
   readonly groups: Group[];
   readonly loops: Loop[];
+  readonly relayId: string;
   relay?: Relay;
 }
 
@@ -52,8 +54,12 @@ export function createBusOver(
     domain.loops.push(loop);
   };
   const runDomain = (domain: Domain) => {
-    const { database, name } = domain;
-    domain.relay = new Relay(createOutboxStore(database, now), transport, log.child({ domain: name }));
+    const { database, name, relayId } = domain;
+    domain.relay = new Relay(
+      createOutboxStore(database, relayId, now),
+      transport,
+      log.child({ domain: name }),
+    );
     for (const group of domain.groups) run(domain, group);
     domain.loops.push(
       startLoop(`pruning the inbox of ${name}`, log, async () => {
@@ -83,14 +89,19 @@ export function createBusOver(
 
   return {
     join(name, database): DomainBus {
-      const domain: Domain = { name, database, groups: [], loops: [] };
+      const domain: Domain = { name, database, groups: [], loops: [], relayId: newId() };
       domains.push(domain);
       if (started) runDomain(domain);
       const wake = () => {
         for (const group of domain.groups) group.wake();
       };
       return {
-        outbox: createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() }),
+        outbox: createOutbox({
+          now,
+          traceparent,
+          onCommit: () => domain.relay?.wake(),
+          relay: domain.relayId,
+        }),
         deadLetters: createDeadLetters(database, now, wake),
         subscribe: (...args) => subscribe(domain, ...args),
         declare: (group, reactions) =>

@@ -47,6 +47,7 @@ export class Relay {
   async stop(): Promise<void> {
     await this.loop.stop();
     if (this.published.length > 0) await this.outbox.exchange(this.published, 0);
+    await this.outbox.leave();
   }
 
   private async step(): Promise<number> {
