@@ -23,14 +23,16 @@ export const run: Suite = async ({ quick, report }) => {
     await fillBacklog(deployment, backlog);
     report(`${subject}: settling them`);
     await deployment.start();
-    const { perSecond, firstHalf, secondHalf } = await awaitDrained(deployment, backlog);
+    const drained = await awaitDrained(deployment, backlog);
     report(`${subject}: placing ${LATENCY_RATE} a second`);
     const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
     const row = (workload: string, metric: string, value: number, unit: string) =>
       rows.push({ suite: 'orders', workload, subject, metric, value, unit });
-    row('settling a backlog', 'settled', perSecond, '/s');
-    row('settling a backlog', 'first half', firstHalf, '/s');
-    row('settling a backlog', 'second half', secondHalf, '/s');
+    row('settling a backlog', 'settled', drained.perSecond, '/s');
+    row('settling a backlog', 'first half', drained.firstHalf, '/s');
+    row('settling a backlog', 'second half', drained.secondHalf, '/s');
+    row('settling a backlog', 'CPU an order', drained.cpuMs, 'ms');
+    row('settling a backlog', 'machine busy', drained.machineBusy * 100, '%');
     row('placed to confirmed', 'p50', latency.p50, 'ms');
     row('placed to confirmed', 'p95', latency.p95, 'ms');
     row('placed to confirmed', 'p99', latency.p99, 'ms');

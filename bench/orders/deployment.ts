@@ -18,6 +18,8 @@ export interface Deployment extends AsyncDisposable {
   start(): Promise<void>;
   /** Asks whoever answers for orders, as an admin. */
   ask(query: string, variables: object): Promise<unknown>;
+  /** Its processes, without the servers of database and broker. */
+  pids(): readonly number[];
   /** What each process holds, by its name. */
   memory(): Promise<ReadonlyMap<string, Memory>>;
 }
@@ -94,6 +96,7 @@ function deploy(
       });
       return response.json();
     },
+    pids: () => [...children.values()].map(({ pid }) => pid as number),
     async memory() {
       const answers = [...children].map(async ([name, child]) => [name, await memoryOf(child)] as const);
       return new Map(await Promise.all(answers));

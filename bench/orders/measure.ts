@@ -1,6 +1,8 @@
+import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
 import { openDatabase } from '../../kit/database/open.ts';
+import { usageOf } from '../modes/processes.ts';
 import type { Deployment } from './deployment.ts';
 import type { Memory } from './memory-probe.ts';
 
@@ -44,8 +46,19 @@ async function watchSettled(
   }
 }
 
-/** Waits until the backlog is settled; orders a second, counted from the first one that was. */
+/** Seconds that this machine's cores have worked so far, for whomever, and all seconds that they had. */
+function readCores() {
+  const times = cpus().map((core) => core.times);
+  const total = times.reduce((sum, each) => sum + each.user + each.nice + each.sys + each.irq + each.idle, 0);
+  return { total: total / 1000, busy: (total - times.reduce((sum, { idle }) => sum + idle, 0)) / 1000 };
+}
+
+/**
+ * Waits until the backlog is settled; orders a second, counted from the first one that was, the milliseconds of CPU that
+ * an order costs the deployment's own processes, and the share of the machine's cores that was in use meanwhile.
+ */
 export async function awaitDrained(deployment: Deployment, backlog: number) {
+  const before = { cpu: usageOf(deployment.pids()).cpu, cores: readCores() };
   const samples: { readonly at: number; readonly settled: number }[] = [];
   await watchSettled(deployment, backlog, (settled) => void samples.push({ at: performance.now(), settled }));
   const since = (settled: number) => samples.findIndex((sample) => sample.settled > settled);
@@ -54,7 +67,14 @@ export async function awaitDrained(deployment: Deployment, backlog: number) {
     return a && b && b.at > a.at ? ((b.settled - a.settled) / (b.at - a.at)) * 1000 : Number.NaN;
   };
   const [first, middle, last] = [Math.max(0, since(0) - 1), since(backlog / 2), samples.length - 1];
-  return { perSecond: rate(first, last), firstHalf: rate(first, middle), secondHalf: rate(middle, last) };
+  const cores = readCores();
+  return {
+    perSecond: rate(first, last),
+    firstHalf: rate(first, middle),
+    secondHalf: rate(middle, last),
+    cpuMs: ((usageOf(deployment.pids()).cpu - before.cpu) / backlog) * 1000,
+    machineBusy: (cores.busy - before.cores.busy) / (cores.total - before.cores.total),
+  };
 }
 
 /** What a process holds when so many orders of the backlog are settled; the last mark is the whole backlog. */
