@@ -135,6 +135,31 @@ describe('every order that was taken is settled exactly once', () => {
   });
 });
 
+describe('a worker says whether it can work', () => {
+  const readinessOf = async (worker: RunningProgram) => {
+    const [, address] = await worker.printed(/is ready at (http:[^"\s]+)/);
+    const response = await fetch(`${address}/health/ready`);
+    const { needs } = (await response.json()) as { needs: object };
+    return { status: response.status, needs };
+  };
+  const expectReadiness = (status: number, needs: Record<string, string>) =>
+    expect
+      .poll(() => readinessOf(workers[0] as RunningProgram), { timeout: 30_000 })
+      .toEqual({ status, needs });
+
+  it('while its database and its broker answer, and while they do not', async () => {
+    await expectReadiness(200, { database: 'up', broker: 'up' });
+    await deployment.rabbitmq.kill();
+    await expectReadiness(503, { database: 'up', broker: 'down' });
+    await deployment.rabbitmq.restart();
+    await expectReadiness(200, { database: 'up', broker: 'up' });
+    await deployment.mariadb.kill();
+    await expectReadiness(503, { database: 'down', broker: 'up' });
+    await deployment.mariadb.restart();
+    await expectReadiness(200, { database: 'up', broker: 'up' });
+  });
+});
+
 describe('many at once on a database server', () => {
   it('of a hundred orders for ten units, exactly ten are confirmed', async () => {
     const productId = await addProduct(10);
