@@ -21,7 +21,7 @@ export type Asked = Pick<Received, 'subjectId' | 'correlationId' | 'traceparent'
 
 /** The reply to a command, for the outbox: none to one whose sender wants none. */
 export const replyTo = <Result, Refusal extends string>(
-  command: Command<string, never, Result, Refusal>,
+  command: Pick<Command<string, unknown, Result, Refusal>, 'reply'>,
   { subjectId, correlationId, ...cause }: Asked,
   outcome: Outcome<Result, Refusal>,
 ): Message[] =>
@@ -44,7 +44,7 @@ export const carryOut = <Name extends string, Payload, Result, Refusal extends s
 ): Reaction =>
   on(command, (async (received, trx) => {
     const outcome = await handle(received, trx);
-    if (outcome) await outbox.add(trx, ...replyTo(command as never, received, outcome));
+    if (outcome) await outbox.add(trx, ...replyTo(command, received, outcome));
   }) as Handler<Received<Name, Payload>>);
 
 /** As `carryOut`, for many commands in one transaction: the outcomes stand in the order of the commands. */
@@ -60,7 +60,7 @@ export const carryOutMany = <Name extends string, Payload, Result, Refusal exten
     const outcomes = await handle(received, trx);
     const replies = received.flatMap((each, i) => {
       const outcome = outcomes[i];
-      return outcome ? replyTo(command as never, each, outcome) : [];
+      return outcome ? replyTo(command, each, outcome) : [];
     });
     await outbox.add(trx, ...replies);
   });
@@ -71,5 +71,7 @@ export const carryOutMany = <Name extends string, Payload, Result, Refusal exten
  */
 export function idempotencyKeyOf({ id, correlationId }: Pick<Received, 'id' | 'correlationId'>): string {
   // `<workflow>/<run>/<step>/<round>`: a run that is tried again does not do again what it has done.
-  return correlationId === null ? id : correlationId.slice(0, correlationId.lastIndexOf('/'));
+  if (correlationId === null) return id;
+  const end = correlationId.lastIndexOf('/');
+  return end < 0 ? correlationId : correlationId.slice(0, end);
 }

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
 import { newId } from '../../kit/ids.ts';
 import type { Logger } from '../../kit/logger.ts';
-import type { Bus, DomainBus, Reaction, SubscriptionOptions } from '../bus.ts';
+import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
 import { parseEnvelope, readMessage } from '../envelope.ts';
-import { createDeadLetters } from './dead-letters.ts';
+import { bury, createDeadLetters, createDecisions } from './dead-letters.ts';
 import { endLeases } from './deliveries.ts';
 import { startDeliveryLoop } from './delivery-loop.ts';
 import { Group } from './group.ts';
@@ -34,6 +34,7 @@ export interface BusOptions {
 interface Domain {
   readonly name: string;
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly groups: Group[];
   readonly loops: Loop[];
   readonly relayId: string;
@@ -81,7 +82,13 @@ export function createBusOver(
   ) => {
     const name = `${domain.name}.${group}`;
     refuseStrayCommands(domain, name, reactions);
-    const member = new Group(name, reactions, options, { database: domain.database, log, now });
+    const { database, outbox } = domain;
+    const member = new Group(name, reactions, options, {
+      database,
+      log,
+      now,
+      bury: (burials, trx) => bury({ domain: domain.name, outbox, now }, burials, trx),
+    });
     domain.groups.push(member);
     transport.subscribe(member);
     if (domain.relay) run(domain, member);
@@ -89,23 +96,30 @@ export function createBusOver(
 
   return {
     join(name, database): DomainBus {
-      const domain: Domain = { name, database, groups: [], loops: [], relayId: newId() };
+      const relayId = newId();
+      const outbox = createOutbox({
+        now,
+        traceparent,
+        onCommit: () => domain.relay?.wake(),
+        relay: relayId,
+      });
+      const domain: Domain = { name, database, outbox, groups: [], loops: [], relayId };
+      const parts = { domain: name, database, outbox, now };
       domains.push(domain);
       if (started) runDomain(domain);
       const wake = () => {
         for (const group of domain.groups) group.wake();
       };
+      subscribe(domain, 'dead-letters', [createDecisions(parts)]);
       return {
-        outbox: createOutbox({
-          now,
-          traceparent,
-          onCommit: () => domain.relay?.wake(),
-          relay: domain.relayId,
-        }),
-        deadLetters: createDeadLetters(database, now, wake),
+        outbox,
+        deadLetters: createDeadLetters(parts, wake),
         subscribe: (...args) => subscribe(domain, ...args),
         declare: (group, reactions) =>
-          transport.declare(new Group(`${name}.${group}`, reactions, {}, { database, log, now })),
+          transport.declare({
+            name: `${name}.${group}`,
+            reactions: new Map(reactions.map((each) => [each.contract.name, each])),
+          }),
       };
     },
 
@@ -122,9 +136,8 @@ export function createBusOver(
     ready: () => transport.ready(),
 
     async close() {
-      await started;
+      await Promise.all([transport.quiesce(), started]);
       const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await transport.quiesce();
       await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
       // A relay may be waiting for a broker that does not answer; closing the transport ends that.
       await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);

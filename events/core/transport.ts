@@ -17,14 +17,14 @@ export interface Transport {
   /** Brings a group what is published under the names that it knows. */
   subscribe(group: Group): void;
   /** Keeps what is published under the names that it knows for a group whose members are in other processes. */
-  declare(group: Group): void;
+  declare(group: Pick<Group, 'name' | 'reactions'>): void;
   /** Hears the messages of these names, live. */
   listen(names: readonly string[], hear: (message: string) => void): Promise<AsyncDisposable>;
   /** Resolves when groups can receive what is published from now on. */
   start(): Promise<void>;
   /** Resolves when messages are taken; rejects with why not. */
   ready(): Promise<void>;
-  /** Brings no more messages to groups, and waits for those that they are handling. */
+  /** Brings no more messages to groups, and waits for those that they are handling; a start need not be over. */
   quiesce(): Promise<void>;
   close(): Promise<void>;
 }

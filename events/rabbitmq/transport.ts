@@ -19,6 +19,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
   const subscribers: Subscriber[] = [];
   const listeners = new Set<Consumer>();
   const closing = new AbortController();
+  const stopped = Promise.withResolvers<true>();
 
   /** A message published before a new group's queue is there would not reach it. */
   const queuesSettled = () => Promise.all(subscribers.map(({ settled }) => settled));
@@ -64,6 +65,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     async start() {
       const inTime = await Promise.race([
         queuesSettled().then(() => true),
+        stopped.promise,
         sleep(START_MS, false, { ref: false }),
       ]);
       if (!inTime) log.warn('started without the broker; messages wait until it is there');
@@ -75,12 +77,16 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     },
 
     async quiesce() {
-      await Promise.all(subscribers.map((each) => each.close()));
+      stopped.resolve(true);
+      await Promise.all([...subscribers.map((each) => each.close()), consuming.closeIfLost()]);
     },
 
     async close() {
       closing.abort();
-      await inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close())));
+      await Promise.all([
+        inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close()))),
+        publishing.closeIfLost(),
+      ]);
       await Promise.all([publishing.close(), consuming.close()]);
     },
   };

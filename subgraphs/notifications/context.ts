@@ -3,19 +3,21 @@ import { createNotificationsLoaders, type NotificationsLoaders } from './loaders
 import type { NotificationsRepository } from './repository.ts';
 import type { NotificationsService } from './service.ts';
 
-export interface NotificationsContext extends RequestContext {
-  readonly loaders: NotificationsLoaders;
+/** What lives as long as the process. */
+interface NotificationsRoom {
   readonly repository: NotificationsRepository;
   readonly service: NotificationsService;
 }
 
+export interface NotificationsContext extends RequestContext, NotificationsRoom {
+  readonly loaders: NotificationsLoaders;
+}
+
 export const createNotificationsContext = (
   request: RequestContext,
-  repository: NotificationsRepository,
-  service: NotificationsService,
+  room: NotificationsRoom,
 ): NotificationsContext => ({
   ...request,
-  loaders: createNotificationsLoaders(repository),
-  repository,
-  service,
+  ...room,
+  loaders: createNotificationsLoaders(room.repository),
 });

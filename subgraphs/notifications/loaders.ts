@@ -5,5 +5,7 @@ export type NotificationsLoaders = ReturnType<typeof createNotificationsLoaders>
 
 export const createNotificationsLoaders = (repository: NotificationsRepository) => ({
   notificationById: createRowLoader(repository.listByIds, ({ id }) => id),
-  pageByUser: createPageLoader(repository.listByUsers),
+  notificationsOfUser: createPageLoader(repository.pageByUser),
+  recipientById: createRowLoader(repository.listRecipients, ({ userId }) => userId),
+  deliveryById: createRowLoader(repository.listDeliveriesByIds, ({ id }) => id),
 });

@@ -1,31 +1,50 @@
+import type { Connection } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
-import { newId } from '../../kit/ids.ts';
-import { titleInvalid, type UserError } from './errors.ts';
-import type { Notification, NotificationsRepository } from './repository.ts';
+import { retryDelivery } from './delivery/deliveries.ts';
+import { alreadyDelivered, deliveryNotFound, notificationNotFound, userNotFound } from './errors.ts';
+import { markAllRead, markRead } from './ledger.ts';
+import type { Notification, NotificationsRepository, WebhookDelivery } from './repository.ts';
 
-const MAX_TITLE_LENGTH = 200;
+/** A page of notifications. */
+export interface NotificationConnection extends Connection<Notification> {
+  /** The user whose they are; null where they are nobody's in particular. */
+  readonly userId: string | null;
+}
 
-/** A notification that was created, or why there is none. */
-export type CreateNotificationPayload =
-  | { readonly notification: Notification; readonly userErrors: [] }
-  | { readonly notification: null; readonly userErrors: [UserError] };
+/** What the service stands on. */
+export interface NotificationsParts {
+  readonly database: Database;
+  readonly repository: NotificationsRepository;
+  readonly now: () => Date;
+}
 
 export type NotificationsService = ReturnType<typeof createNotificationsService>;
 
-export function createNotificationsService(
-  database: Database,
-  repository: NotificationsRepository,
-  now: () => Date,
-) {
+export function createNotificationsService({ database, repository, now }: NotificationsParts) {
   return {
-    async create(userId: string, text: string): Promise<CreateNotificationPayload> {
-      const title = text.trim();
-      if (title === '' || title.length > MAX_TITLE_LENGTH)
-        return { notification: null, userErrors: [titleInvalid] };
-      const at = now().toISOString();
-      const notification = { id: newId(), userId, title, createdAt: at, updatedAt: at };
-      await database.transaction((trx) => repository.insert(trx, notification));
-      return { notification, userErrors: [] };
+    /** Marks one that somebody may see as read. */
+    async markRead(notification: Pick<Notification, 'id' | 'userId'>): Promise<Notification> {
+      await database.transaction((trx) => markRead(trx, notification, now()));
+      const [marked] = await repository.listByIds([notification.id]);
+      if (!marked) throw notificationNotFound();
+      return marked;
+    },
+
+    /** @returns how many were unread */
+    async markAllRead(userId: string): Promise<number> {
+      const marked = await database.transaction((trx) => markAllRead(trx, userId, now()));
+      if (marked === null) throw userNotFound();
+      return marked;
+    },
+
+    /** Has a webhook tried again, by whichever process delivers. */
+    async retryDelivery(id: string): Promise<WebhookDelivery> {
+      const before = await database.transaction((trx) => retryDelivery(trx, id, now()));
+      if (before === null) throw deliveryNotFound();
+      if (before === 'DELIVERED') throw alreadyDelivered();
+      const [delivery] = await repository.listDeliveriesByIds([id]);
+      if (!delivery) throw deliveryNotFound();
+      return delivery;
     },
   };
 }

@@ -1,8 +1,8 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference } from '../../kit/server/subgraph.ts';
-import type { Notification as NotificationRow } from './repository.ts';
-import type { CreateNotificationPayload as CreateNotificationPayloadRow } from './service.ts';
+import type { Notification as NotificationRow, WebhookDelivery as WebhookDeliveryRow } from './repository.ts';
+import type { NotificationConnection as NotificationConnectionRow } from './service.ts';
 import type { NotificationsContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -23,8 +23,10 @@ export type Scalars = {
 export type Query = {
   /** A notification by id: your own, or anyone's with the scope `admin`. Null when there is none. */
   readonly notification?: Maybe<Notification>;
-  /** All notifications, a page at a time. */
+  /** All notifications, to users and locations, the newest first. */
   readonly notifications?: Maybe<NotificationConnection>;
+  /** The webhooks that notifications and workflows caused, the newest first. */
+  readonly webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
 };
 
 
@@ -36,24 +38,45 @@ export type QueryNotificationArgs = {
 export type QueryNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  orderBy?: InputMaybe<NotificationOrder>;
+  filter?: InputMaybe<NotificationFilter>;
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
 };
 
 export type Mutation = {
-  /** Creates a notification: your own, or anyone's with the scope `admin`. */
-  readonly createNotification?: Maybe<CreateNotificationPayload>;
+  /** Marks a notification as read: your own, or anyone's with the scope `admin`. One that was read keeps its first moment. */
+  readonly markNotificationRead?: Maybe<MarkNotificationReadPayload>;
+  /** Marks all of a user's notifications as read: your own, or anyone's with the scope `admin`. */
+  readonly markAllNotificationsRead?: Maybe<MarkAllNotificationsReadPayload>;
+  /** Sends a webhook that failed again, from its first attempt on. One that waits for an attempt gets it at once. */
+  readonly retryWebhookDelivery?: Maybe<RetryWebhookDeliveryPayload>;
 };
 
 
-export type MutationCreateNotificationArgs = {
-  input: CreateNotificationInput;
+export type MutationMarkNotificationReadArgs = {
+  input: MarkNotificationReadInput;
+};
+
+
+export type MutationMarkAllNotificationsReadArgs = {
+  input: MarkAllNotificationsReadInput;
+};
+
+
+export type MutationRetryWebhookDeliveryArgs = {
+  input: RetryWebhookDeliveryInput;
 };
 
 /** A customer, or whoever else signs in. */
 export type User = {
   /** Digits or a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The notifications of this user, a page at a time. */
+  /** The notifications to this user, the newest first. */
   readonly notifications?: Maybe<NotificationConnection>;
 };
 
@@ -62,29 +85,53 @@ export type User = {
 export type UserNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  orderBy?: InputMaybe<NotificationOrder>;
+  filter?: InputMaybe<UserNotificationFilter>;
 };
 
-/** A notification of an user. */
+/** Something that somebody was told: a user, or whoever looks after a location. */
 export type Notification = {
   /** Digits or a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The user that it belongs to. */
-  readonly user?: Maybe<User>;
-  /** What it is called, for a person. */
+  /** The user that it is for; null where it is for a location. */
+  readonly recipient?: Maybe<User>;
+  /** The location that it is for, 1 to 100; null where it is for a user. */
+  readonly location?: Maybe<Scalars['Int']['output']>;
+  /** How soon somebody should look at it. */
+  readonly urgency: NotificationUrgency;
+  /** What it is about, in a few words. */
   readonly title: Scalars['String']['output'];
-  /** When it was created. */
+  /** What there is to know. */
+  readonly text: Scalars['String']['output'];
+  /** When it was sent. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was first marked as read; null while it is unread. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Orders of notifications; equal ones follow by id. */
-export type NotificationOrder =
-  /** Oldest first. */
-  | 'CREATED_AT_ASC'
-  /** Newest first. */
-  | 'CREATED_AT_DESC';
+/** How soon somebody should look at a notification. */
+export type NotificationUrgency =
+  /** Good to know. */
+  | 'INFO'
+  /** Look into it. */
+  | 'WARNING'
+  /** Act at once. */
+  | 'URGENT';
+
+/** Conditions on a user's notifications. */
+export type UserNotificationFilter = {
+  /** True: only those that are unread; false: only those that were read. */
+  readonly unread?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on notifications; all that are given must hold. */
+export type NotificationFilter = {
+  /** Only those for this location, 1 to 100. */
+  readonly location?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those of this urgency. */
+  readonly urgency?: InputMaybe<NotificationUrgency>;
+  /** True: only those that are unread; false: only those that were read. */
+  readonly unread?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A page of notifications. */
 export type NotificationConnection = {
@@ -92,6 +139,8 @@ export type NotificationConnection = {
   readonly edges: ReadonlyArray<NotificationEdge>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How many of the user's notifications are unread, whatever the filter and the page; null where the list is no user's. */
+  readonly unreadCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A notification in a list. */
@@ -114,18 +163,110 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A notification to create. */
-export type CreateNotificationInput = {
-  /** The user that it belongs to. */
-  readonly userId: Scalars['ID']['input'];
-  /** What it is called, 1 to 200 characters. */
-  readonly title: Scalars['String']['input'];
+/** A webhook that is to be sent, and what became of it. */
+export type WebhookDelivery = {
+  /** Digits or a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Which address it goes to. */
+  readonly kind: WebhookKind;
+  /** Its header `webhook-id`: the same in all attempts, so that the receiver knows a second one. */
+  readonly webhookId: Scalars['String']['output'];
+  /** What it tells of, the `type` of its body. */
+  readonly eventType: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly state: WebhookDeliveryState;
+  /** How often it was tried, since it was last asked for. */
+  readonly attempts: Scalars['Int']['output'];
+  /** The HTTP status of the last answer; null while there was none, or where the last attempt got none. */
+  readonly lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** Why the last attempt failed; null while none has, and once it is delivered. */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next; null once it is settled. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered or given up; null while it is pending. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The new notification, or why there is none. */
-export type CreateNotificationPayload = {
-  /** The new notification. */
+/** Which address a webhook goes to. */
+export type WebhookKind =
+  /** That of the operator, who is told of every notification. */
+  | 'NOTIFICATION'
+  /** That of the third party, which workflows call. */
+  | 'THIRD_PARTY';
+
+/** How far a webhook has come. */
+export type WebhookDeliveryState =
+  /** It is to be tried, or tried again. */
+  | 'PENDING'
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** The receiver refused it, or did not answer for too long. It can be retried. */
+  | 'FAILED';
+
+/** Conditions on webhook deliveries. */
+export type WebhookDeliveryFilter = {
+  /** Only those in this state. */
+  readonly state?: InputMaybe<WebhookDeliveryState>;
+};
+
+/** A page of webhook deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A webhook delivery in a list. */
+export type WebhookDeliveryEdge = {
+  /** Opaque; pass it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node?: Maybe<WebhookDelivery>;
+};
+
+/** A notification that was read. */
+export type MarkNotificationReadInput = {
+  /** The notification's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The notification, or why it could not be marked. */
+export type MarkNotificationReadPayload = {
+  /** The notification, as it is now. */
   readonly notification?: Maybe<Notification>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose notifications were read. */
+export type MarkAllNotificationsReadInput = {
+  /** The user; by default whoever asks. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How many were marked, or why none could be. */
+export type MarkAllNotificationsReadPayload = {
+  /** How many were unread until now. */
+  readonly markedCount?: Maybe<Scalars['Int']['output']>;
+  /** The user whose they are. */
+  readonly recipient?: Maybe<User>;
+  /** What the caller can mend; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A webhook to send again. */
+export type RetryWebhookDeliveryInput = {
+  /** The delivery's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The delivery, or why it is not tried again. */
+export type RetryWebhookDeliveryPayload = {
+  /** The delivery, as it is now. */
+  readonly webhookDelivery?: Maybe<WebhookDelivery>;
   /** What the caller can mend; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -142,8 +283,14 @@ export type UserError = {
 
 /** Kinds of failures that a caller can act on. */
 export type UserErrorCode =
-  /** The title is empty or too long. */
-  | 'NOTIFICATION_TITLE_INVALID';
+  /** There is no user with this id. */
+  | 'USER_NOT_FOUND'
+  /** There is no such notification. */
+  | 'NOTIFICATION_NOT_FOUND'
+  /** There is no such webhook delivery. */
+  | 'WEBHOOK_DELIVERY_NOT_FOUND'
+  /** The webhook was delivered: there is nothing to try again. */
+  | 'WEBHOOK_DELIVERED';
 
 
 
@@ -223,6 +370,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   User: User;
   Notification: Notification;
+  WebhookDelivery: WebhookDelivery;
 };
 
 /** Mapping of federation reference types */
@@ -233,6 +381,9 @@ export type FederationReferenceTypes = {
   Notification:
     ( { __typename: 'Notification' }
     & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
+  WebhookDelivery:
+    ( { __typename: 'WebhookDelivery' }
+    & GraphQLRecursivePick<FederationTypes['WebhookDelivery'], {"id":true}> );
 };
 
 
@@ -247,13 +398,25 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<EntityReference>;
   Notification: ResolverTypeWrapper<NotificationRow>;
-  NotificationOrder: NotificationOrder;
-  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
+  NotificationUrgency: NotificationUrgency;
+  UserNotificationFilter: UserNotificationFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  NotificationFilter: NotificationFilter;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionRow>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node?: Maybe<ResolversTypes['Notification']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CreateNotificationInput: CreateNotificationInput;
-  CreateNotificationPayload: ResolverTypeWrapper<CreateNotificationPayloadRow>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
+  WebhookKind: WebhookKind;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  MarkNotificationReadInput: MarkNotificationReadInput;
+  MarkNotificationReadPayload: ResolverTypeWrapper<Omit<MarkNotificationReadPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkAllNotificationsReadPayload, 'recipient'> & { recipient?: Maybe<ResolversTypes['User']> }>;
+  RetryWebhookDeliveryInput: RetryWebhookDeliveryInput;
+  RetryWebhookDeliveryPayload: ResolverTypeWrapper<Omit<RetryWebhookDeliveryPayload, 'webhookDelivery'> & { webhookDelivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
 };
@@ -268,12 +431,22 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   User: EntityReference;
   Notification: NotificationRow;
-  NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
+  UserNotificationFilter: UserNotificationFilter;
+  Boolean: Scalars['Boolean']['output'];
+  NotificationFilter: NotificationFilter;
+  NotificationConnection: NotificationConnectionRow;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Notification']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  CreateNotificationInput: CreateNotificationInput;
-  CreateNotificationPayload: CreateNotificationPayloadRow;
+  WebhookDelivery: WebhookDeliveryRow;
+  WebhookDeliveryFilter: WebhookDeliveryFilter;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  MarkNotificationReadInput: MarkNotificationReadInput;
+  MarkNotificationReadPayload: Omit<MarkNotificationReadPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadPayload: Omit<MarkAllNotificationsReadPayload, 'recipient'> & { recipient?: Maybe<ResolversParentTypes['User']> };
+  RetryWebhookDeliveryInput: RetryWebhookDeliveryInput;
+  RetryWebhookDeliveryPayload: Omit<RetryWebhookDeliveryPayload, 'webhookDelivery'> & { webhookDelivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   UserError: UserError;
 };
 
@@ -283,31 +456,38 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type QueryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
-  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first' | 'orderBy'>>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first'>>;
+  webhookDeliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeliveriesArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createNotification?: Resolver<Maybe<ResolversTypes['CreateNotificationPayload']>, ParentType, ContextType, RequireFields<MutationCreateNotificationArgs, 'input'>>;
+  markNotificationRead?: Resolver<Maybe<ResolversTypes['MarkNotificationReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
+  markAllNotificationsRead?: Resolver<Maybe<ResolversTypes['MarkAllNotificationsReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
+  retryWebhookDelivery?: Resolver<Maybe<ResolversTypes['RetryWebhookDeliveryPayload']>, ParentType, ContextType, RequireFields<MutationRetryWebhookDeliveryArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first' | 'orderBy'>>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first'>>;
 };
 
 export type NotificationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['NotificationUrgency'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type NotificationConnectionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NotificationEdgeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
@@ -322,8 +502,44 @@ export type PageInfoResolvers<ContextType = NotificationsContext, ParentType ext
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateNotificationPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['CreateNotificationPayload'] = ResolversParentTypes['CreateNotificationPayload']> = {
+export type WebhookDeliveryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'], FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] = FederationReferenceTypes['WebhookDelivery']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WebhookKind'], ParentType, ContextType>;
+  webhookId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+};
+
+export type MarkNotificationReadPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MarkNotificationReadPayload'] = ResolversParentTypes['MarkNotificationReadPayload']> = {
   notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkAllNotificationsReadPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['MarkAllNotificationsReadPayload'] = ResolversParentTypes['MarkAllNotificationsReadPayload']> = {
+  markedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryWebhookDeliveryPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['RetryWebhookDeliveryPayload'] = ResolversParentTypes['RetryWebhookDeliveryPayload']> = {
+  webhookDelivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -342,7 +558,12 @@ export type Resolvers<ContextType = NotificationsContext> = {
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  CreateNotificationPayload?: CreateNotificationPayloadResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  MarkNotificationReadPayload?: MarkNotificationReadPayloadResolvers<ContextType>;
+  MarkAllNotificationsReadPayload?: MarkAllNotificationsReadPayloadResolvers<ContextType>;
+  RetryWebhookDeliveryPayload?: RetryWebhookDeliveryPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -2,7 +2,6 @@ import type { DomainBus, Loop } from '../../events/index.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { subscribeCopies } from './copies.ts';
 import type { OrderFeedControl } from './feed.ts';
-import { subscribeFulfilment } from './fulfilment.ts';
 import { subscribeSettlement } from './settlement.ts';
 
 /** What the domain's background work stands on. */
@@ -26,6 +25,5 @@ export const leaveProcessing = ({ bus, ...parts }: ProcessingParts): void =>
 
 function subscribeAll({ bus, feed: _, ...parts }: ProcessingParts): void {
   subscribeCopies(bus);
-  subscribeFulfilment(bus);
   subscribeSettlement({ bus, ...parts });
 }

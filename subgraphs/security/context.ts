@@ -2,15 +2,21 @@ import type { RequestContext } from '../../kit/server/subgraph.ts';
 import { createSecurityLoaders, type SecurityLoaders } from './loaders.ts';
 import type { SecurityRepository } from './repository.ts';
 import type { SecurityService } from './service.ts';
+import type { Simulations } from './simulations.ts';
 
-export interface SecurityContext extends RequestContext {
-  readonly loaders: SecurityLoaders;
+/** What lives as long as the process. */
+interface SecurityRoom {
   readonly repository: SecurityRepository;
   readonly service: SecurityService;
+  readonly simulations: Simulations;
 }
 
-export const createSecurityContext = (
-  request: RequestContext,
-  repository: SecurityRepository,
-  service: SecurityService,
-): SecurityContext => ({ ...request, loaders: createSecurityLoaders(repository), repository, service });
+export interface SecurityContext extends RequestContext, SecurityRoom {
+  readonly loaders: SecurityLoaders;
+}
+
+export const createSecurityContext = (request: RequestContext, room: SecurityRoom): SecurityContext => ({
+  ...request,
+  ...room,
+  loaders: createSecurityLoaders(room.repository),
+});

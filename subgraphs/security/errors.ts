@@ -1,14 +1,7 @@
+import type { IdempotencyKeyError } from '../../kit/database/idempotency.ts';
+import type * as kit from '../../kit/rejection.ts';
+
 /** The failures of this domain that a caller can act on. */
-export type SecurityErrorCode = 'SECURITY_TITLE_INVALID';
+export type SecurityErrorCode = 'OUT_OF_RANGE' | 'INVALID_FORMAT' | IdempotencyKeyError['code'];
 
-export interface UserError {
-  readonly code: SecurityErrorCode;
-  readonly message: string;
-  readonly path: readonly string[] | null;
-}
-
-export const titleInvalid: UserError = {
-  code: 'SECURITY_TITLE_INVALID',
-  message: 'The title must have 1 to 200 characters.',
-  path: ['title'],
-};
+export type UserError = kit.UserError<SecurityErrorCode>;

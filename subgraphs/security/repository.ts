@@ -1,81 +1,69 @@
-import type { Knex } from 'knex';
-import { pageByParent } from '../../kit/batch.ts';
-import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
+import type { DetectionReported, ReceivedOf, UnitEventReported } from '../../events/index.ts';
 import type { Database } from '../../kit/database/database.ts';
-import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+import * as observations from './observations.ts';
 
-/** A security of an user. Times are ISO 8601 in UTC. */
-export interface Security {
-  readonly id: string;
-  readonly userId: string;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+export type AssessmentWords = observations.AssessmentWords;
+export type Assessment = observations.Assessment;
+
+/** What a sensor saw, as its event tells it. */
+export type DetectionFacts = ReceivedOf<typeof DetectionReported>['payload'];
+/** How a unit is, as its event tells it. */
+export type UnitEventFacts = ReceivedOf<typeof UnitEventReported>['payload'];
+
+export type Severity = DetectionFacts['severity'];
+export type UnitState = UnitEventFacts['state'];
+
+/** What a sensor saw. Times are ISO 8601 in UTC. */
+export type Detection = observations.Observation<DetectionFacts>;
+/** How a unit said that it is. Times are ISO 8601 in UTC. */
+export type UnitEvent = observations.Observation<UnitEventFacts>;
+
+export type DetectionConditions = observations.ObservationConditions<DetectionFacts>;
+export type UnitEventConditions = observations.ObservationConditions<UnitEventFacts>;
+
+/** A simulator, and what it has done. */
+export interface Simulation {
+  readonly kind: 'DETECTIONS' | 'UNIT_EVENTS';
+  readonly running: boolean;
+  readonly since: string | null;
+  readonly produced: number;
 }
 
-interface SecurityRow {
-  id: string;
-  user_id: string;
-  title: string;
-  created_at: string;
-  updated_at: string;
-}
+const DETECTIONS: observations.ObservationKind<DetectionFacts> = {
+  table: 'detections',
+  columns: { location: 'location', type: 'type', severity: 'severity', detectedAt: 'detected_at' },
+  time: 'detectedAt',
+  grade: 'severity',
+};
 
-const COLUMNS = ['id', 'user_id', 'title', 'created_at', 'updated_at'];
+const UNIT_EVENTS: observations.ObservationKind<UnitEventFacts> = {
+  table: 'unit_events',
+  columns: {
+    location: 'location',
+    unitId: 'unit_id',
+    state: 'state',
+    volts: 'volts',
+    reportedAt: 'reported_at',
+  },
+  time: 'reportedAt',
+  grade: 'state',
+};
 
-const byCreation = [
-  { column: 'created_at', type: 'time', value: ({ createdAt }) => isoToSqlTime(createdAt) },
-  { column: 'id', type: 'text', value: ({ id }) => id },
-] as const satisfies Keyset<Security>['columns'];
+/** The orders that detections can be listed in. */
+export const DETECTION_ORDERS = {
+  DETECTED_AT_ASC: observations.observationOrder(DETECTIONS, 'asc'),
+  DETECTED_AT_DESC: observations.observationOrder(DETECTIONS, 'desc'),
+};
 
-/** The orders that securities can be listed in, all of them or one user's. */
-export const SECURITY_ORDERS = {
-  CREATED_AT_ASC: { name: 'securities.created_at.asc', columns: byCreation, descending: false },
-  CREATED_AT_DESC: { name: 'securities.created_at.desc', columns: byCreation, descending: true },
-} satisfies Record<string, Keyset<Security>>;
+/** The orders that unit events can be listed in. */
+export const UNIT_EVENT_ORDERS = {
+  REPORTED_AT_ASC: observations.observationOrder(UNIT_EVENTS, 'asc'),
+  REPORTED_AT_DESC: observations.observationOrder(UNIT_EVENTS, 'desc'),
+};
 
 export type SecurityRepository = ReturnType<typeof createSecurityRepository>;
 
-export function createSecurityRepository(database: Database) {
-  const securities = () => database.read('securities').select<SecurityRow[]>(COLUMNS);
-  return {
-    async listByIds(ids: readonly string[]): Promise<Security[]> {
-      return (await securities().whereIn('id', ids)).map(toSecurity);
-    },
-
-    async list(page: PageRequest<Security>): Promise<Security[]> {
-      const rows: SecurityRow[] = await limitToPage(securities(), page);
-      return rows.map(toSecurity);
-    },
-
-    /** A page of each user's securities, in the order of the ids. */
-    async listByUsers(userIds: readonly string[], page: PageRequest<Security>): Promise<Security[][]> {
-      const pages = await pageByParent<SecurityRow, Security>(
-        database,
-        userIds,
-        page,
-        (userId) => securities().where({ user_id: userId }),
-        (row) => row.user_id,
-      );
-      return pages.map((rows) => rows.map(toSecurity));
-    },
-
-    async insert(trx: Knex.Transaction, security: Security): Promise<void> {
-      await trx('securities').insert({
-        id: security.id,
-        user_id: security.userId,
-        title: security.title,
-        created_at: isoToSqlTime(security.createdAt),
-        updated_at: isoToSqlTime(security.updatedAt),
-      });
-    },
-  };
-}
-
-const toSecurity = (row: SecurityRow): Security => ({
-  id: row.id,
-  userId: row.user_id,
-  title: row.title,
-  createdAt: fromSqlTime(row.created_at),
-  updatedAt: fromSqlTime(row.updated_at),
+export const createSecurityRepository = (database: Database) => ({
+  detections: observations.createObservationStore(database, DETECTIONS),
+  unitEvents: observations.createObservationStore(database, UNIT_EVENTS),
 });

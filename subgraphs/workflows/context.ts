@@ -1,16 +1,24 @@
 import type { RequestContext } from '../../kit/server/subgraph.ts';
+import type { Workflow } from './catalogue.ts';
 import { createWorkflowsLoaders, type WorkflowsLoaders } from './loaders.ts';
+import type { StepDefaults } from './machine.ts';
 import type { WorkflowsRepository } from './repository.ts';
 import type { WorkflowsService } from './service.ts';
 
-export interface WorkflowsContext extends RequestContext {
-  readonly loaders: WorkflowsLoaders;
+/** What lives as long as the process. */
+interface WorkflowsRoom {
   readonly repository: WorkflowsRepository;
   readonly service: WorkflowsService;
+  readonly workflows: readonly Workflow[];
+  readonly defaults: StepDefaults;
 }
 
-export const createWorkflowsContext = (
-  request: RequestContext,
-  repository: WorkflowsRepository,
-  service: WorkflowsService,
-): WorkflowsContext => ({ ...request, loaders: createWorkflowsLoaders(repository), repository, service });
+export interface WorkflowsContext extends RequestContext, WorkflowsRoom {
+  readonly loaders: WorkflowsLoaders;
+}
+
+export const createWorkflowsContext = (request: RequestContext, room: WorkflowsRoom): WorkflowsContext => ({
+  ...request,
+  ...room,
+  loaders: createWorkflowsLoaders(room.repository),
+});

@@ -1,81 +1,116 @@
-import type { Knex } from 'knex';
-import { pageByParent } from '../../kit/batch.ts';
+import type { DeadLetter as BusLetter } from '../../events/index.ts';
 import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { fromSqlTime, isoToSqlTime } from '../../kit/database/time.ts';
+import type { Workflow as CurrentWorkflow } from './catalogue.ts';
+import type { StepDefinition } from './definition.ts';
+import { RUN_COLUMNS, type RunRow, toRun } from './ledger.ts';
+import type { Run, RunState, RunStep } from './run.ts';
 
-/** A workflow of an user. Times are ISO 8601 in UTC. */
-export interface Workflow {
-  readonly id: string;
-  readonly userId: string;
-  readonly title: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+/** What the graph calls these. */
+export type WorkflowRun = Run;
+export type WorkflowStep = RunStep;
+export type Workflow = CurrentWorkflow;
+export type WorkflowStepDefinition = StepDefinition;
+
+/** A dead letter of some domain. */
+export interface DeadLetter extends BusLetter {
+  readonly domain: string;
 }
 
-interface WorkflowRow {
-  id: string;
-  user_id: string;
-  title: string;
-  created_at: string;
-  updated_at: string;
+interface DeadLetterRow extends Omit<DeadLetter, 'diedAt'> {
+  died_at: string;
 }
 
-const COLUMNS = ['id', 'user_id', 'title', 'created_at', 'updated_at'];
+/** Which runs; undefined conditions do not count. Times as they are stored. */
+export interface RunConditions {
+  readonly workflow?: string | undefined;
+  readonly state?: RunState | undefined;
+  readonly startedFrom?: string | undefined;
+  readonly startedBefore?: string | undefined;
+}
 
-const byCreation = [
-  { column: 'created_at', type: 'time', value: ({ createdAt }) => isoToSqlTime(createdAt) },
-  { column: 'id', type: 'text', value: ({ id }) => id },
-] as const satisfies Keyset<Workflow>['columns'];
+/** Which dead letters; undefined conditions do not count. */
+export interface LetterConditions {
+  readonly domain?: string | undefined;
+  readonly consumer?: string | undefined;
+}
 
-/** The orders that workflows can be listed in, all of them or one user's. */
-export const WORKFLOW_ORDERS = {
-  CREATED_AT_ASC: { name: 'workflows.created_at.asc', columns: byCreation, descending: false },
-  CREATED_AT_DESC: { name: 'workflows.created_at.desc', columns: byCreation, descending: true },
-} satisfies Record<string, Keyset<Workflow>>;
+/** The latest runs first. */
+export const RUN_ORDER: Keyset<Run> = {
+  name: 'workflow_runs.started_at.desc',
+  columns: [
+    { column: 'started_at', type: 'time', value: ({ startedAt }) => isoToSqlTime(startedAt) },
+    { column: 'id', type: 'text', value: ({ id }) => id },
+  ],
+  descending: true,
+};
+
+/** The latest dead letters first. */
+export const LETTER_ORDER: Keyset<DeadLetter> = {
+  name: 'dead_letters.died_at.desc',
+  columns: [
+    { column: 'died_at', type: 'time', value: ({ diedAt }) => isoToSqlTime(diedAt) },
+    { column: 'id', type: 'text', value: ({ id }) => id },
+  ],
+  descending: true,
+};
+
+const LETTER_COLUMNS = [
+  'id',
+  'domain',
+  'consumer',
+  'name',
+  'subject',
+  'reason',
+  'error',
+  'attempts',
+  'died_at',
+  'message',
+];
 
 export type WorkflowsRepository = ReturnType<typeof createWorkflowsRepository>;
 
 export function createWorkflowsRepository(database: Database) {
-  const workflows = () => database.read('workflows').select<WorkflowRow[]>(COLUMNS);
+  const runs = () => database.read('workflow_runs').select<RunRow[]>(RUN_COLUMNS);
+  const letters = () => database.read('dead_letters').select<DeadLetterRow[]>(LETTER_COLUMNS);
   return {
-    async listByIds(ids: readonly string[]): Promise<Workflow[]> {
-      return (await workflows().whereIn('id', ids)).map(toWorkflow);
+    async listByIds(ids: readonly string[]): Promise<Run[]> {
+      return (await runs().whereIn('id', ids)).map(toRun);
     },
 
-    async list(page: PageRequest<Workflow>): Promise<Workflow[]> {
-      const rows: WorkflowRow[] = await limitToPage(workflows(), page);
-      return rows.map(toWorkflow);
+    /** A workflow's runs of these subjects. */
+    async listBySubjects(workflow: string, subjects: readonly string[]): Promise<Run[]> {
+      return (await runs().where({ workflow }).whereIn('subject', subjects)).map(toRun);
     },
 
-    /** A page of each user's workflows, in the order of the ids. */
-    async listByUsers(userIds: readonly string[], page: PageRequest<Workflow>): Promise<Workflow[][]> {
-      const pages = await pageByParent<WorkflowRow, Workflow>(
-        database,
-        userIds,
-        page,
-        (userId) => workflows().where({ user_id: userId }),
-        (row) => row.user_id,
-      );
-      return pages.map((rows) => rows.map(toWorkflow));
+    async list(conditions: RunConditions, page: PageRequest<Run>): Promise<Run[]> {
+      const { workflow, state, startedFrom, startedBefore } = conditions;
+      const query = runs();
+      if (workflow !== undefined) query.where({ workflow });
+      if (state !== undefined) query.where({ state });
+      if (startedFrom !== undefined) query.where('started_at', '>=', startedFrom);
+      if (startedBefore !== undefined) query.where('started_at', '<', startedBefore);
+      return ((await limitToPage(query, page)) as RunRow[]).map(toRun);
     },
 
-    async insert(trx: Knex.Transaction, workflow: Workflow): Promise<void> {
-      await trx('workflows').insert({
-        id: workflow.id,
-        user_id: workflow.userId,
-        title: workflow.title,
-        created_at: isoToSqlTime(workflow.createdAt),
-        updated_at: isoToSqlTime(workflow.updatedAt),
-      });
+    async listLetters(
+      { domain, consumer }: LetterConditions,
+      page: PageRequest<DeadLetter>,
+    ): Promise<DeadLetter[]> {
+      const query = letters();
+      if (domain !== undefined) query.where({ domain });
+      if (consumer !== undefined) query.where({ consumer });
+      return ((await limitToPage(query, page)) as DeadLetterRow[]).map(toLetter);
+    },
+
+    async listLettersByIds(ids: readonly string[]): Promise<DeadLetter[]> {
+      return (await letters().whereIn('id', ids)).map(toLetter);
     },
   };
 }
 
-const toWorkflow = (row: WorkflowRow): Workflow => ({
-  id: row.id,
-  userId: row.user_id,
-  title: row.title,
-  createdAt: fromSqlTime(row.created_at),
-  updatedAt: fromSqlTime(row.updated_at),
+const toLetter = ({ died_at, ...row }: DeadLetterRow): DeadLetter => ({
+  ...row,
+  diedAt: fromSqlTime(died_at),
 });

@@ -7,7 +7,7 @@ const INTERVAL_MS = 2_000;
 
 let deployment: Deployment;
 beforeAll(async () => {
-  deployment = await deploy();
+  deployment = await deploy({ LOG_LEVEL: 'debug' });
 });
 afterAll(() => deployment?.[Symbol.asyncDispose]());
 
@@ -45,7 +45,7 @@ describe('the order feed of two processes', () => {
 
   it('has one order in each interval, also when the one that feeds is killed', async () => {
     startedAt = new Date().toISOString().slice(0, 23).replace('T', ' ');
-    const feeders = await Promise.all([0, 1].map(() => deployment.startWorker({ LOG_LEVEL: 'debug' })));
+    const feeders = await Promise.all([0, 1].map(() => deployment.startWorker()));
     const { startOrderFeed } = await deployment.ask(
       'orders',
       'mutation { startOrderFeed { orderFeed { since } } }',

@@ -7,5 +7,5 @@ export const Notification: NotificationResolvers = {
     const notification = await loaders.notificationById.load(parseId(reference.id));
     return requireOwned(viewer, notification, ({ userId }) => userId);
   },
-  user: ({ userId }) => ({ id: userId }),
+  recipient: ({ userId }) => (userId === null ? null : { id: userId }),
 };

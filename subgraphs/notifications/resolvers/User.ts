@@ -1,19 +1,19 @@
 import { parsePage, toConnection } from '../../../kit/connection.ts';
 import { parseId } from '../../../kit/ids.ts';
 import { requireOwner } from '../../../kit/viewer/viewer.ts';
-import { NOTIFICATION_ORDERS } from '../repository.ts';
+import { NOTIFICATION_ORDER } from '../repository.ts';
 import type { UserResolvers } from '../types.generated.ts';
 
 export const User: UserResolvers = {
-  // Every user comes from here or from a row that the viewer may see, so the fields need no check of their own.
-  __resolveReference(reference, { viewer }) {
-    const id = parseId(reference.id);
-    requireOwner(viewer, id);
-    return { id };
-  },
+  __resolveReference: ({ id }) => ({ id: parseId(id) }),
 
-  async notifications({ id }, { orderBy, ...args }, { loaders }) {
-    const page = parsePage(args, NOTIFICATION_ORDERS[orderBy ?? 'CREATED_AT_DESC']);
-    return toConnection(await loaders.pageByUser.load(id, page), page);
+  async notifications({ id }, { filter, ...args }, { viewer, loaders }) {
+    requireOwner(viewer, id);
+    const page = parsePage(args, NOTIFICATION_ORDER);
+    const conditions = { unread: filter?.unread ?? undefined };
+    return {
+      ...toConnection(await loaders.notificationsOfUser.load(id, page, conditions), page),
+      userId: id,
+    };
   },
 };

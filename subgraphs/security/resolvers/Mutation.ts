@@ -1,11 +1,23 @@
-import { parseId } from '../../../kit/ids.ts';
-import { requireOwner } from '../../../kit/viewer/viewer.ts';
+import { toPayload } from '../../../kit/rejection.ts';
+import { requireAdmin } from '../../../kit/viewer/viewer.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
-  createSecurity(_, { input }, { viewer, service }) {
-    const userId = parseId(input.userId, 'input.userId');
-    requireOwner(viewer, userId);
-    return service.create(userId, input.title);
+  reportDetection(_, { input }, { viewer, service }) {
+    return toPayload('detection', service.reportDetection(requireAdmin(viewer).id, input));
+  },
+
+  reportUnitEvent(_, { input }, { viewer, service }) {
+    return toPayload('unitEvent', service.reportUnitEvent(requireAdmin(viewer).id, input));
+  },
+
+  startSimulation(_, { input }, { viewer, simulations }) {
+    requireAdmin(viewer);
+    return toPayload('simulation', simulations.start(input.kind));
+  },
+
+  stopSimulation(_, { input }, { viewer, simulations }) {
+    requireAdmin(viewer);
+    return toPayload('simulation', simulations.stop(input.kind));
   },
 };

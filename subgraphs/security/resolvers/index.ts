@@ -1,6 +1,6 @@
+import { Detection } from './Detection.ts';
 import { Mutation } from './Mutation.ts';
 import { Query } from './Query.ts';
-import { Security } from './Security.ts';
-import { User } from './User.ts';
+import { UnitEvent } from './UnitEvent.ts';
 
-export const resolvers = { Security, Mutation, User, Query };
+export const resolvers = { Detection, Mutation, Query, UnitEvent };

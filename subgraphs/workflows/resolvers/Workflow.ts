@@ -1,11 +1,10 @@
-import { parseId } from '../../../kit/ids.ts';
-import { requireOwned } from '../../../kit/viewer/viewer.ts';
+import { toMermaid } from '../mermaid.ts';
 import type { WorkflowResolvers } from '../types.generated.ts';
 
 export const Workflow: WorkflowResolvers = {
-  async __resolveReference(reference, { viewer, loaders }) {
-    const workflow = await loaders.workflowById.load(parseId(reference.id));
-    return requireOwned(viewer, workflow, ({ userId }) => userId);
-  },
-  user: ({ userId }) => ({ id: userId }),
+  name: ({ definition }) => definition.name,
+  trigger: ({ definition }) => definition.trigger,
+  cancelOn: ({ definition }) => definition.cancelOn,
+  steps: ({ definition }) => definition.steps,
+  mermaid: ({ definition }) => toMermaid(definition),
 };
