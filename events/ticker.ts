@@ -43,8 +43,8 @@ export interface TickerOptions {
     /** The column that adds up what ticks come to. */
     readonly counter: string;
   };
-  /** Does what is due at this moment, with statements through `trx` alone; gives what the counter grows by. */
-  readonly tick: (trx: Knex.Transaction, moment: Date) => Promise<number>;
+  /** Does what is due, with statements through `trx` alone; gives what the counter grows by. */
+  readonly tick: (trx: Knex.Transaction) => Promise<number>;
 }
 
 interface TickerRow {
@@ -72,14 +72,13 @@ export function createTicker({ what, database, log, now, intervalMs, row, tick }
     database.transaction(async (trx) => {
       // An even pace without a rush after a time in which nobody could tick: intervals follow each other from the start,
       // each has one tick, and those that were missed stay without.
-      const moment = now();
       const start = Date.parse(fromSqlTime(due));
-      const next = start + (Math.floor((moment.getTime() - start) / intervalMs) + 1) * intervalMs;
+      const next = start + (Math.floor((now().getTime() - start) / intervalMs) + 1) * intervalMs;
       const won = await trx(table)
         .where({ ...key, is_running: 1, due_at: due })
         .update({ due_at: toSqlTime(new Date(next)) });
       if (won === 0) return;
-      const done = await tick(trx, moment);
+      const done = await tick(trx);
       if (done > 0) await trx(table).where(key).increment(counter, done);
     });
 

@@ -48,6 +48,7 @@ export function createBusOver(
 ): Bus {
   const domains: Domain[] = [];
   let started: Promise<void> | undefined;
+  let closing: Promise<void> | undefined;
 
   const run = (domain: Domain, group: Group) => {
     const loop = startDeliveryLoop(group, log, now);
@@ -74,21 +75,35 @@ export function createBusOver(
     await transport.start();
     for (const domain of domains) runDomain(domain);
   };
+  const end = async () => {
+    await Promise.all([transport.quiesce(), started]);
+    const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
+    await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
+    // A relay may be waiting for a broker that does not answer; closing the transport ends that.
+    await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
+    await transport.close();
+    await relays;
+  };
+  const createGroup = (
+    { name: domain, database, outbox }: Domain,
+    group: string,
+    reactions: readonly Reaction[],
+    options: SubscriptionOptions = {},
+  ) =>
+    new Group(`${domain}.${group}`, reactions, options, {
+      database,
+      log,
+      now,
+      bury: (burials, trx) => bury({ domain, outbox, now }, burials, trx),
+    });
   const subscribe = (
     domain: Domain,
     group: string,
     reactions: readonly Reaction[],
-    options: SubscriptionOptions = {},
+    options?: SubscriptionOptions,
   ) => {
-    const name = `${domain.name}.${group}`;
-    refuseStrayCommands(domain, name, reactions);
-    const { database, outbox } = domain;
-    const member = new Group(name, reactions, options, {
-      database,
-      log,
-      now,
-      bury: (burials, trx) => bury({ domain: domain.name, outbox, now }, burials, trx),
-    });
+    const member = createGroup(domain, group, reactions, options);
+    refuseStrayCommands(domain, member.name, reactions);
     domain.groups.push(member);
     transport.subscribe(member);
     if (domain.relay) run(domain, member);
@@ -115,11 +130,7 @@ export function createBusOver(
         outbox,
         deadLetters: createDeadLetters(parts, wake),
         subscribe: (...args) => subscribe(domain, ...args),
-        declare: (group, reactions) =>
-          transport.declare({
-            name: `${name}.${group}`,
-            reactions: new Map(reactions.map((each) => [each.contract.name, each])),
-          }),
+        declare: (group, reactions) => transport.declare(createGroup(domain, group, reactions)),
       };
     },
 
@@ -135,14 +146,9 @@ export function createBusOver(
     },
     ready: () => transport.ready(),
 
-    async close() {
-      await Promise.all([transport.quiesce(), started]);
-      const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
-      // A relay may be waiting for a broker that does not answer; closing the transport ends that.
-      await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
-      await transport.close();
-      await relays;
+    close: () => {
+      closing ??= end();
+      return closing;
     },
   };
 }

@@ -14,16 +14,13 @@ export interface ProcessingParts {
 }
 
 /** Takes part in the domain's background work. Any number of processes may: each piece of work is done by one. */
-export function startProcessing(parts: ProcessingParts): Loop {
-  subscribeAll(parts);
-  return parts.feed.run();
+export function startProcessing({ feed, ...parts }: ProcessingParts): Loop {
+  subscribeOrders(parts);
+  return feed.run();
 }
 
-/** Leaves the domain's background work to other processes: what they have to know is kept until they run. */
-export const leaveProcessing = ({ bus, ...parts }: ProcessingParts): void =>
-  subscribeAll({ ...parts, bus: { ...bus, subscribe: bus.declare } });
-
-function subscribeAll({ bus, feed: _, ...parts }: ProcessingParts): void {
+/** Subscribes what the domain hears and carries out. */
+export function subscribeOrders({ bus, ...parts }: Omit<ProcessingParts, 'feed'>): void {
   subscribeCopies(bus);
   subscribeSettlement({ bus, ...parts });
 }

@@ -3,12 +3,12 @@ import type { RunningProgram } from '../process.ts';
 
 /** What settles orders, each as a process of its own, on a MariaDB and a RabbitMQ that tests may break. */
 export interface Deployment extends Pick<Fleet, 'mariadb' | 'rabbitmq' | 'rows'>, AsyncDisposable {
+  /** Asks a subgraph, as a user or an admin; gives the data, or null when there is no answer. */
+  readonly ask: Fleet['execute'];
   /** The API processes. */
   readonly servers: readonly RunningProgram[];
   /** Starts one more process that settles orders. */
   startWorker(): Promise<RunningProgram>;
-  /** Runs an operation on a subgraph, as an admin; gives its data, or null when there is no answer. */
-  readonly ask: Fleet['execute'];
   /** Sends a mutation to a subgraph, as a user or an admin; gives its payload, or null when there is no answer. */
   // biome-ignore lint/suspicious/noExplicitAny: every payload has a shape of its own, and assertions check it
   mutate(subgraph: 'products' | 'orders', mutation: string, input: object, userId?: string): Promise<any>;
@@ -16,6 +16,7 @@ export interface Deployment extends Pick<Fleet, 'mariadb' | 'rabbitmq' | 'rows'>
   recount(): Promise<[number | null, string]>;
 }
 
+/** @param settings of all processes */
 export async function deploy(settings: Readonly<Record<string, string>> = {}): Promise<Deployment> {
   const subgraphs = ['products', 'orders', 'workflows', 'notifications'];
   const fleet = await startFleet(subgraphs, { ORDERS_PROCESSING: 'apart', ...settings });
@@ -24,9 +25,9 @@ export async function deploy(settings: Readonly<Record<string, string>> = {}): P
     mariadb,
     rabbitmq,
     rows,
+    ask: fleet.execute,
     servers: [...fleet.servers.values()],
     startWorker: () => fleet.startWorker('orders'),
-    ask: fleet.execute,
     async mutate(subgraph, mutation, input, userId) {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const result = subgraph === 'products' ? 'product { id }' : 'order { id }';
