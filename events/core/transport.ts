@@ -17,7 +17,7 @@ export interface Transport {
   /** Brings a group what is published under the names that it knows. */
   subscribe(group: Group): void;
   /** Keeps what is published under the names that it knows for a group whose members are in other processes. */
-  declare(group: Pick<Group, 'name' | 'reactions'>): void;
+  declare(group: Group): void;
   /** Hears the messages of these names, live. */
   listen(names: readonly string[], hear: (message: string) => void): Promise<AsyncDisposable>;
   /** Resolves when groups can receive what is published from now on. */

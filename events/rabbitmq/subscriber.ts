@@ -53,11 +53,7 @@ export function subscribe(connection: Connection, group: Group, log: Logger): Su
 }
 
 /** Makes a group's queue, for members that run elsewhere and may not have run yet. */
-export function declareGroup(
-  connection: Connection,
-  group: Pick<Group, 'name' | 'reactions'>,
-  log: Logger,
-): Subscriber {
+export function declareGroup(connection: Connection, group: Group, log: Logger): Subscriber {
   const { promise: settled, resolve } = Promise.withResolvers<void>();
   const { queue, ...queueOptions } = groupQueue(group.name);
   const loop = startLoop(`declaring the queue of ${group.name}`, log, async () => {
