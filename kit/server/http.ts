@@ -100,11 +100,21 @@ export function serveGraphQL<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  const handler = fastifyApolloHandler(apollo, {
-    context: (request, reply) => context(request, reply).catch(refuse),
-  });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: createGraphQLHandler(apollo, context) });
 }
+
+/** What `serveGraphQL` answers with. */
+export function createGraphQLHandler<Context extends BaseContext>(
+  apollo: ApolloServer<Context>,
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): GraphQLHandler {
+  return fastifyApolloHandler(apollo, {
+    context: (request: FastifyRequest, reply: FastifyReply) => context(request, reply).catch(refuse),
+  }) as GraphQLHandler;
+}
+
+/** Gives the body of the answer, and sets the rest of it. */
+export type GraphQLHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 function refuse(error: unknown): never {
   if (!(error instanceof TesseraError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;

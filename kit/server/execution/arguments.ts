@@ -1,0 +1,47 @@
+import {
+  type ArgumentNode,
+  type FieldNode,
+  type GraphQLField,
+  getArgumentValues,
+  getNamedType,
+  isEnumType,
+  isSpecifiedScalarType,
+  Kind,
+} from 'graphql';
+import type { Execution } from './execution.ts';
+import type { Field } from './program.ts';
+
+/**
+ * Whether all calls of a field within an execution may be given the same argument values: those of variables and
+ * defaults are shared by graphql-js too, and those of simple literals cannot be changed. A literal object, list or
+ * custom scalar is made anew for each call, since a resolver may change it.
+ */
+export function areArgumentsShareable(
+  { args }: GraphQLField<unknown, unknown>,
+  { arguments: given = [] }: FieldNode,
+): boolean {
+  return (
+    args.length > 0 &&
+    args.every(({ name, type }) => {
+      const value = given.find((each: ArgumentNode) => each.name.value === name)?.value;
+      if (!value || value.kind === Kind.VARIABLE || value.kind === Kind.NULL) return true;
+      const named = getNamedType(type);
+      const isSimple = value.kind !== Kind.LIST && value.kind !== Kind.OBJECT;
+      return isSimple && named === type && (isEnumType(named) || isSpecifiedScalarType(named));
+    })
+  );
+}
+
+/** The arguments of a call, in an object of its own. */
+export function argumentsOf(execution: Execution, field: Field): Record<string, unknown> {
+  if (!field.takesArguments) return {};
+  const { definition, argumentSlot } = field;
+  const node = field.nodes[0] as FieldNode;
+  if (argumentSlot < 0) return getArgumentValues(definition, node, execution.variableValues);
+  let values = execution.arguments[argumentSlot];
+  if (!values) {
+    values = getArgumentValues(definition, node, execution.variableValues);
+    execution.arguments[argumentSlot] = values;
+  }
+  return { ...values };
+}
