@@ -21,7 +21,7 @@ async function startStock(): Promise<string> {
 
 async function startTessera(): Promise<string> {
   const log = createLogger('bench', 'warn');
-  const graphql = createSubgraphGraphQL(typeDefs, resolvers, log);
+  const graphql = createSubgraphGraphQL({ typeDefs, resolvers, log });
   await graphql.apollo.start();
   const app = createSubgraphServer(
     {

@@ -14,7 +14,7 @@ import { createErrorMask } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { scalarResolvers } from '../scalars.ts';
 import { createDocumentCache } from './execution/documents.ts';
-import { createExecutor, type Executor } from './execution/executor.ts';
+import { createExecutor as createCompilingExecutor, type Executor } from './execution/executor.ts';
 import { isolateReferences } from './references.ts';
 import type { RequestContext } from './subgraph.ts';
 import type { SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
@@ -33,12 +33,22 @@ export interface SubgraphGraphQL {
   answer(operation: Operation, context: RequestContext): Promise<SubgraphResponse | null>;
 }
 
+/** What a subgraph's operations are answered from. */
+export interface SubgraphGraphQLOptions {
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: object;
+  readonly log: Logger;
+  /** Makes what runs the operations of a schema; by default, that which compiles them. */
+  readonly createExecutor?: ((schema: GraphQLSchema) => Executor) | undefined;
+}
+
 /** Makes what answers a subgraph's operations; `apollo` is to be started yet. */
-export function createSubgraphGraphQL(
-  typeDefs: DocumentNode,
-  resolvers: object,
-  log: Logger,
-): SubgraphGraphQL {
+export function createSubgraphGraphQL({
+  typeDefs,
+  resolvers,
+  log,
+  createExecutor = createCompilingExecutor,
+}: SubgraphGraphQLOptions): SubgraphGraphQL {
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...pickScalars(typeDefs), ...isolateReferences(resolvers) } },
   ]);

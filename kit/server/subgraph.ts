@@ -8,6 +8,7 @@ import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
 import type { Logger } from '../logger.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import type { createExecutor } from './execution/executor.ts';
 import { createSubgraphGraphQL, type SubgraphGraphQL } from './graphql.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
@@ -65,6 +66,8 @@ export interface SubgraphOptions {
   readonly env?: Environment;
   readonly database?: Database;
   readonly now?: () => Date;
+  /** What runs operations; tests hold it against graphql-js. */
+  readonly createExecutor?: typeof createExecutor | undefined;
 }
 
 /** A running subgraph, without a socket. */
@@ -88,7 +91,7 @@ export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
   const { name, room, seed, recount = async () => [] } = definition;
-  return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
+  return async ({ log, bus, env = process.env, database: given, now = () => new Date(), ...others }) => {
     const settings = readSettings(commonSettings, env, name);
     const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
     const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
@@ -102,7 +105,7 @@ export function defineSubgraph<Context extends RequestContext>(
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
       const contextOf = await definition.start({ database, bus, env, log, now, onStop });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
-      const graphql = createSubgraphGraphQL(typeDefs, definition.resolvers, log);
+      const graphql = createSubgraphGraphQL({ typeDefs, resolvers: definition.resolvers, log, ...others });
       await graphql.apollo.start();
       const context = ({ viewer, requestId }: Pick<SubgraphRequest, 'viewer' | 'requestId'>) =>
         contextOf({ viewer, requestId, log: log.child({ requestId }) });

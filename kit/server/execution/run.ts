@@ -224,11 +224,16 @@ function completeList(
   }
   const items: unknown[] = [];
   let isPending = false;
-  let index = 0;
-  for (const each of value) {
-    const completed = completeItem(execution, field, item, info, path, index++, each);
-    if (isPromise(completed)) isPending = true;
-    items.push(completed);
+  try {
+    for (const each of value) {
+      const completed = completeItem(execution, field, item, info, path, items.length, each);
+      if (isPromise(completed)) isPending = true;
+      items.push(completed);
+    }
+  } catch (error) {
+    // What is under way may reject as well, and must be heard.
+    if (isPending) void Promise.allSettled(items);
+    throw error;
   }
   return isPending ? Promise.all(items) : items;
 }
