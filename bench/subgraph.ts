@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { deriveSubgraphKey, signRequest } from '../kit/viewer/signature.ts';
+import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { type Child, startChild } from './engines/child.ts';
 import type { BenchOptions, Row } from './rows.ts';
-import { ask, load, type Question } from './subgraph/load.ts';
+import { type Load, overHttp, withinProcess } from './subgraph/load.ts';
 
-const SUBJECTS = ['stock', 'tessera'] as const;
-const REFERENCE = SUBJECTS[0];
 const SECRET = 'a secret of the benchmark, long enough for the derivation';
 const CONCURRENCY = 32;
 
@@ -17,84 +15,94 @@ const entities = (count: number, selection: string) => ({
 });
 
 const FLAT = 'upc name kind weight isInStock price { amount currencyCode }';
+const LIST = 'reviews(first: 2) { id body rating author { id } }';
 const WORKLOADS = [
-  { name: '_entities, 100 representations', ...entities(100, FLAT) },
-  {
-    name: '_entities, 100 representations, a list of each',
-    ...entities(100, `${FLAT} reviews(first: 2) { id body rating author { id } }`),
-  },
-  { name: '_entities, 1 representation', ...entities(1, FLAT) },
+  { name: '100 entities', ...entities(100, FLAT) },
+  { name: '100 entities, each with a list', ...entities(100, `${FLAT} ${LIST}`) },
+  { name: '1 entity', ...entities(1, FLAT) },
 ];
 
-interface Total {
+type Server = Child<{ address: string }>;
+
+const SUBJECTS = ['stock', 'tessera', 'tessera, in process'] as const;
+const REFERENCE = SUBJECTS[0];
+
+/**
+ * A subgraph that answers `_entities`: stock @apollo/server with @apollo/subgraph over HTTP, and the server that every
+ * subgraph here has, over HTTP and called in its process; all over the same resolvers. They take turns, so that whatever
+ * else the machine does meets all alike. The first answers are compared in full, all others over HTTP by their length.
+ * Requests are signed; stock does not look at that.
+ */
+export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
+  await using stack = new AsyncDisposableStack();
+  const servers = new Map<string, Server>();
+  for (const subject of SUBJECTS) {
+    const file = subject === 'tessera, in process' ? 'embedded.ts' : 'server.ts';
+    const child = startChild<{ address: string }>(
+      new URL(`subgraph/${file}`, import.meta.url),
+      [subject, SECRET],
+      { NODE_ENV: 'production' },
+    );
+    servers.set(subject, stack.use(await child));
+  }
+  const key = deriveSubgraphKey(SECRET, 'catalogue');
+  const rows: Row[] = [];
+  for (const { name, ...operation } of WORKLOADS) {
+    report(name);
+    const contenders = [...servers].map(([subject, server]): Contender => {
+      const { address } = server.ready;
+      const load =
+        subject === 'tessera, in process'
+          ? withinProcess(address, operation, CONCURRENCY)
+          : overHttp(address, operation, key, CONCURRENCY);
+      return { subject, server, load, requests: 0, seconds: 0, cpu: 0 };
+    });
+    rows.push(...(await measure(name, contenders, quick)));
+  }
+  return rows;
+}
+
+interface Contender {
+  readonly subject: string;
+  readonly server: Server;
+  readonly load: Load;
   requests: number;
   seconds: number;
   cpu: number;
 }
 
-/**
- * A subgraph over HTTP: stock @apollo/server with @apollo/subgraph, and the server that every subgraph here has, over
- * the same resolvers. They take turns, so that whatever else the machine does meets both alike; every answer has the
- * reference's length, and the first of each is compared in full. Requests are signed; stock does not look at that.
- */
-export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
-  await using stack = new AsyncDisposableStack();
-  const servers = new Map<string, Child<{ address: string }>>();
-  for (const subject of SUBJECTS) {
-    const module = new URL('subgraph/server.ts', import.meta.url);
-    const child = await startChild<{ address: string }>(module, [subject, SECRET], {
-      NODE_ENV: 'production',
-    });
-    servers.set(subject, stack.use(child));
-  }
-  const rows: Row[] = [];
-  for (const { name, ...request } of WORKLOADS) {
-    report(name);
-    rows.push(...(await measure(name, JSON.stringify(request), servers, quick)));
-  }
-  return rows;
-}
-
-async function measure(
-  workload: string,
-  body: string,
-  servers: ReadonlyMap<string, Child<{ address: string }>>,
-  quick: boolean,
-): Promise<Row[]> {
-  const key = deriveSubgraphKey(SECRET, 'catalogue');
-  const question: Question = { body, headers: () => signRequest(key, body, null, Date.now()) };
-  const [warmUp, spell, rounds] = quick ? [1_000, 1_000, 3] : [3_000, 4_000, 6];
-  const totals = new Map<string, Total>();
-  const expected = await ask(servers.get(REFERENCE)?.ready.address as string, question);
-  for (const [subject, { ready }] of servers) {
-    const answer = await ask(ready.address, question);
-    if (!isDeepStrictEqual(JSON.parse(answer), JSON.parse(expected)) || answer.length !== expected.length) {
+async function measure(workload: string, contenders: readonly Contender[], quick: boolean): Promise<Row[]> {
+  const [warmUp, spell, rounds] = quick ? [1_000, 1_000, 3] : [3_000, 3_000, 8];
+  const reference = contenders.find(({ subject }) => subject === REFERENCE) as Contender;
+  const expected = await reference.load.ask();
+  for (const { subject, load } of contenders) {
+    const answer = await load.ask();
+    if (!isDeepStrictEqual(JSON.parse(answer), JSON.parse(expected))) {
       throw new Error(`${subject} answers something else than ${REFERENCE}: ${answer.slice(0, 300)}`);
     }
-    await load(ready.address, question, expected, CONCURRENCY, warmUp);
-    totals.set(subject, { requests: 0, seconds: 0, cpu: 0 });
+    await load.run(warmUp);
   }
   for (let round = 0; round < rounds; round++) {
-    for (const [subject, server] of servers) {
-      const total = totals.get(subject) as Total;
-      const before = server.cpu();
-      const { requests, seconds } = await load(server.ready.address, question, expected, CONCURRENCY, spell);
-      total.cpu += server.cpu() - before;
-      total.requests += requests;
-      total.seconds += seconds;
+    for (const contender of contenders) {
+      const before = contender.server.cpu();
+      const { requests, seconds } = await contender.load.run(spell);
+      contender.cpu += contender.server.cpu() - before;
+      contender.requests += requests;
+      contender.seconds += seconds;
     }
   }
-  const rateOf = ({ requests, seconds }: Total) => requests / seconds;
-  const reference = totals.get(REFERENCE) as Total;
-  return [...totals].flatMap(([subject, total]) => {
+  const rateOf = ({ requests, seconds }: Contender) => requests / seconds;
+  const cpuOf = ({ requests, cpu }: Contender) => cpu / requests;
+  return contenders.flatMap((contender) => {
     const row = (metric: string, value: number, unit: string): Row => {
-      return { suite: 'subgraph', workload, subject, metric, value, unit };
+      return { suite: 'subgraph', workload, subject: contender.subject, metric, value, unit };
     };
     return [
-      row('rate', rateOf(total), '1/s'),
-      row('CPU', total.cpu / total.requests, 'ms/request'),
-      row('rate to stock', rateOf(total) / rateOf(reference), ''),
-      row('memory', (servers.get(subject)?.memory() ?? 0) / 2 ** 20, 'MiB'),
+      row('rate', rateOf(contender), '1/s'),
+      row('CPU', cpuOf(contender), 'ms/request'),
+      row('rate to stock', rateOf(contender) / rateOf(reference), ''),
+      row('CPU of stock to it', cpuOf(reference) / cpuOf(contender), ''),
+      row('memory', contender.server.memory() / 2 ** 20, 'MiB'),
       row('answer', expected.length / 1024, 'KiB'),
     ];
   });

@@ -63,8 +63,9 @@ export function createHttpServer({ log, health, loopbackOnly }: HttpServerOption
       done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }));
     }
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   if (loopbackOnly) {
     app.addHook('onRequest', async ({ hostname }) => {
@@ -80,8 +81,9 @@ export function createHttpServer({ log, health, loopbackOnly }: HttpServerOption
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -247,7 +247,14 @@ function completeItem(
   index: number,
   value: unknown,
 ): unknown {
-  const path: Path = { prev: list, key: index, typename: undefined };
+  if (shape.kind === 'leaf' && !isPromise(value)) {
+    try {
+      return completeLeaf(field, shape, value);
+    } catch (error) {
+      return failAt(execution, field, shape, itemPath(list, index), error);
+    }
+  }
+  const path = itemPath(list, index);
   if (isPromise(value)) return completeLater(execution, field, shape, info, path, value);
   try {
     const completed = complete(execution, field, shape, info, path, value);
@@ -302,6 +309,8 @@ const pathOf = (prev: Path | undefined, { responseName, parentType }: Field): Pa
   key: responseName,
   typename: parentType.name,
 });
+
+const itemPath = (prev: Path, key: number): Path => ({ prev, key, typename: undefined });
 
 /** The path of the field that an item of its lists, at whatever depth, belongs to. */
 function fieldPath(path: Path): Path {
