@@ -16,7 +16,7 @@ import { scalarResolvers } from '../scalars.ts';
 import { createDocumentCache } from './execution/documents.ts';
 import { createExecutor as createCompilingExecutor, type Executor } from './execution/executor.ts';
 import { isolateReferences } from './references.ts';
-import type { RequestContext } from './subgraph.ts';
+import type { RequestContext } from './request-context.ts';
 import type { SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
 /** An operation and what it is to be run with. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation, SubgraphGraphQL } from './graphql.ts';
 import { createGraphQLHandler } from './http.ts';
-import type { RequestContext } from './subgraph.ts';
+import type { RequestContext } from './request-context.ts';
 
 /**
  * Answers `/graphql` for a subgraph. A request as the gateway sends it (one operation in JSON, by POST) is answered

@@ -7,17 +7,12 @@ import { openDatabase } from '../database/open.ts';
 import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
 import type { Logger } from '../logger.ts';
-import type { Viewer } from '../viewer/viewer.ts';
 import type { createExecutor } from './execution/executor.ts';
 import { createSubgraphGraphQL, type SubgraphGraphQL } from './graphql.ts';
+import type { RequestContext } from './request-context.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
-/** What every resolver of every subgraph finds in its context; a domain adds its loaders and its service. */
-export interface RequestContext {
-  readonly viewer: Viewer | null;
-  readonly requestId: string;
-  readonly log: Logger;
-}
+export type { RequestContext } from './request-context.ts';
 
 /** What carries messages between domains, as far as the kit knows it: the room `events` does the rest. */
 export interface MessageBus {

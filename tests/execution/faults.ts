@@ -40,7 +40,7 @@ const FAULTS: readonly Fault[] = [
     '',
   ),
   fault('forgot the names of aliases in paths', 'run.ts', '  key: responseName,', '  key: parentType.name,'),
-  fault('gave all calls one object of arguments', 'arguments.ts', 'return { ...values };', 'return values;'),
+  fault('gave all calls one object of arguments', 'execution.ts', 'return { ...values };', 'return values;'),
   fault(
     'shared literal objects between calls',
     'arguments.ts',

@@ -2,14 +2,11 @@ import {
   type ArgumentNode,
   type FieldNode,
   type GraphQLField,
-  getArgumentValues,
   getNamedType,
   isEnumType,
   isSpecifiedScalarType,
   Kind,
 } from 'graphql';
-import type { Execution } from './execution.ts';
-import type { Field } from './program.ts';
 
 /**
  * Whether all calls of a field within an execution may be given the same argument values: those of variables and
@@ -30,18 +27,4 @@ export function areArgumentsShareable(
       return isSimple && named === type && (isEnumType(named) || isSpecifiedScalarType(named));
     })
   );
-}
-
-/** The arguments of a call, in an object of its own. */
-export function argumentsOf(execution: Execution, field: Field): Record<string, unknown> {
-  if (!field.takesArguments) return {};
-  const { definition, argumentSlot } = field;
-  const node = field.nodes[0] as FieldNode;
-  if (argumentSlot < 0) return getArgumentValues(definition, node, execution.variableValues);
-  let values = execution.arguments[argumentSlot];
-  if (!values) {
-    values = getArgumentValues(definition, node, execution.variableValues);
-    execution.arguments[argumentSlot] = values;
-  }
-  return { ...values };
 }

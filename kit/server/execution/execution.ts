@@ -1,4 +1,10 @@
-import type { GraphQLError, GraphQLResolveInfo, ResponsePath } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  type ResponsePath,
+} from 'graphql';
 import type { Field, Program } from './program.ts';
 
 /** One run of a program. */
@@ -46,4 +52,18 @@ export function resolveInfoOf(
     operation: program.operation,
     variableValues: variableValues as Record<string, unknown>,
   };
+}
+
+/** The arguments of a call, in an object of its own. */
+export function argumentsOf(execution: Execution, field: Field): Record<string, unknown> {
+  if (!field.takesArguments) return {};
+  const { definition, argumentSlot } = field;
+  const node = field.nodes[0] as FieldNode;
+  if (argumentSlot < 0) return getArgumentValues(definition, node, execution.variableValues);
+  let values = execution.arguments[argumentSlot];
+  if (!values) {
+    values = getArgumentValues(definition, node, execution.variableValues);
+    execution.arguments[argumentSlot] = values;
+  }
+  return { ...values };
 }

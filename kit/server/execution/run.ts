@@ -9,8 +9,7 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
-import { argumentsOf } from './arguments.ts';
-import { type Execution, type Path, resolveInfoOf } from './execution.ts';
+import { argumentsOf, type Execution, type Path, resolveInfoOf } from './execution.ts';
 import type { AbstractShape, Field, LeafShape, ListShape, Selection, Shape } from './program.ts';
 import { resolveRuntimeType } from './runtime-type.ts';
 
