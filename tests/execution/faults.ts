@@ -79,6 +79,12 @@ const FAULTS: readonly Fault[] = [
     "      if (typeof value === 'never') {",
   ),
   fault(
+    'took what is only like a promise for one',
+    'run.ts',
+    '  return Promise.resolve(promise).then(',
+    '  return promise.then(',
+  ),
+  fault(
     'left rejections of items unheard',
     'run.ts',
     '    if (isPending) void Promise.allSettled(items);',

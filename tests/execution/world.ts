@@ -103,7 +103,8 @@ export class World {
     const { late, settled } = this.#oddity;
     const chance = this.#chance('when', path);
     if (chance < late) {
-      return heard(this.#turns.later(this.#hash('turn', path), () => this.#now(path, type)));
+      const promise = heard(this.#turns.later(this.#hash('turn', path), () => this.#now(path, type)));
+      return this.#hash('thenable', path) % 6 === 0 ? thenable(promise) : promise;
     }
     if (chance < late + settled) return heard(Promise.resolve().then(() => this.#now(path, type)));
     return this.#now(path, type);
@@ -207,6 +208,12 @@ export class World {
 function mark(value: unknown, path: string): void {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
     Object.assign(value, { mark: path });
+}
+
+/** What is like a promise, as other libraries have them: it can be waited for, and no more. */
+function thenable(promise: Promise<unknown>): object {
+  const then = (...handlers: Parameters<typeof promise.then>) => thenable(promise.then(...handlers));
+  return { then };
 }
 
 /** Not every promise is asked for; it is for the executor to hear of those that are. */

@@ -43,7 +43,8 @@ interface Operation {
 
 /**
  * Makes the executor of a schema: it compiles each operation once, for as long as somebody holds the parsed document.
- * What it does not compile, graphql-js runs: subscriptions, and requests that it refuses with an error of its own.
+ * What it does not compile, graphql-js runs: subscriptions, requests that it refuses with an error of its own, and the
+ * name `__proto__`.
  */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const operations = new WeakMap<DocumentNode, Map<string | undefined, Operation | null>>();
@@ -92,7 +93,12 @@ function readOperation(document: DocumentNode, name: string | undefined): Operat
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (name === undefined || definition.name?.value === name) candidates.push(definition);
   }
+  let hasOddName = false;
   visit(document, {
+    Field({ alias }) {
+      // As a property it is not like others.
+      if (alias?.value === '__proto__') hasOddName = true;
+    },
     Directive({ name: { value: directive }, arguments: given = [] }) {
       if (directive !== 'skip' && directive !== 'include') return;
       for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);

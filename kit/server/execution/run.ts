@@ -143,7 +143,8 @@ function completeLater(
   path: Path,
   promise: Promise<unknown>,
 ): Promise<unknown> {
-  return promise.then(
+  // What is only like a promise becomes one.
+  return Promise.resolve(promise).then(
     (value) => {
       try {
         const completed = complete(execution, field, shape, info, path, value);
@@ -278,7 +279,7 @@ function completeAbstract(
     const runtimeType = resolveRuntimeType(name, type, field, info, value);
     return completeObject(execution, field, selectionOn(runtimeType), info, path, value);
   };
-  return isPromise(typename) ? typename.then(completeOn) : completeOn(typename);
+  return isPromise(typename) ? Promise.resolve(typename).then(completeOn) : completeOn(typename);
 }
 
 function completeObject(
@@ -297,7 +298,7 @@ function completeObject(
     if (!holds) throw wrongType(type, field, value);
     return runFields(execution, selection, value, path);
   };
-  return isPromise(isOfType) ? isOfType.then(run) : run(isOfType);
+  return isPromise(isOfType) ? Promise.resolve(isOfType).then(run) : run(isOfType);
 }
 
 const wrongType = (type: GraphQLObjectType, { nodes }: Field, value: unknown) =>
