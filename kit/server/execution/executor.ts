@@ -105,8 +105,8 @@ function readOperation(document: DocumentNode, name: string | undefined): Operat
     },
   });
   const [definition, ...others] = candidates;
-  if (!definition || others.length > 0 || definition.operation === OperationTypeNode.SUBSCRIPTION)
-    return null;
+  if (!definition || others.length > 0 || hasOddName) return null;
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION) return null;
   const programs = new LRUCache<string, Program>({ max: PROGRAMS_PER_OPERATION });
   return { definition, fragments, conditions: [...conditions], programs };
 }
