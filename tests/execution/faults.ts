@@ -39,7 +39,12 @@ const FAULTS: readonly Fault[] = [
     'if (this.#nulled.has(place)) return;',
     '',
   ),
-  fault('forgot the names of aliases in paths', 'run.ts', '  key: responseName,', '  key: parentType.name,'),
+  fault(
+    'forgot the names of aliases in paths',
+    'execution.ts',
+    '  key: responseName,',
+    '  key: parentType.name,',
+  ),
   fault('gave all calls one object of arguments', 'execution.ts', 'return { ...values };', 'return values;'),
   fault(
     'shared literal objects between calls',

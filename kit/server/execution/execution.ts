@@ -67,3 +67,20 @@ export function argumentsOf(execution: Execution, field: Field): Record<string, 
   }
   return { ...values };
 }
+
+/** Where a field stands. */
+export const pathOf = (prev: Path | undefined, { responseName, parentType }: Field): Path => ({
+  prev,
+  key: responseName,
+  typename: parentType.name,
+});
+
+/** Where an item of a list stands. */
+export const itemPath = (prev: Path, key: number): Path => ({ prev, key, typename: undefined });
+
+/** The path of the field that an item of its lists, at whatever depth, belongs to. */
+export function fieldPath(path: Path): Path {
+  let place = path;
+  while (typeof place.key === 'number' && place.prev) place = place.prev;
+  return place;
+}

@@ -14,6 +14,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { CollectedErrors, type Execution } from './execution.ts';
 import { compile, type Program } from './program.ts';
+import { isPromise } from './promises.ts';
 import { runFields, runFieldsInTurn } from './run.ts';
 
 /** What to run a document with. */
@@ -47,7 +48,7 @@ interface Operation {
  * name `__proto__`.
  */
 export function createExecutor(schema: GraphQLSchema): Executor {
-  const operations = new WeakMap<DocumentNode, Map<string | undefined, Operation | null>>();
+  const operations = new WeakMap<DocumentNode, Map<string | undefined, Operation>>();
 
   const operationOf = (document: DocumentNode, name: string | undefined): Operation | null => {
     let byName = operations.get(document);
@@ -55,12 +56,11 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       byName = new Map();
       operations.set(document, byName);
     }
-    let operation = byName.get(name);
-    if (operation === undefined) {
-      operation = readOperation(document, name);
-      // Unknown names are the client's to choose, and without end.
-      if (operation) byName.set(name, operation);
-    }
+    const known = byName.get(name);
+    if (known) return known;
+    const operation = readOperation(document, name);
+    // Unknown names are the client's to choose, and without end.
+    if (operation) byName.set(name, operation);
     return operation;
   };
 
@@ -147,7 +147,7 @@ function run(
     const data = isSerial
       ? runFieldsInTurn(execution, program.root, undefined)
       : runFields(execution, program.root, undefined, undefined);
-    return data instanceof Promise ? data.then(answer, fail) : answer(data);
+    return isPromise(data) ? data.then(answer, fail) : answer(data);
   } catch (error) {
     return fail(error);
   }

@@ -1,7 +1,6 @@
 import {
   defaultTypeResolver,
-  type GraphQLError,
-  GraphQLError as GraphQLErrorClass,
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   locatedError,
@@ -9,8 +8,17 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
-import { argumentsOf, type Execution, type Path, resolveInfoOf } from './execution.ts';
+import {
+  argumentsOf,
+  type Execution,
+  fieldPath,
+  itemPath,
+  type Path,
+  pathOf,
+  resolveInfoOf,
+} from './execution.ts';
 import type { AbstractShape, Field, LeafShape, ListShape, Selection, Shape } from './program.ts';
+import { isPromise, NONE, type Pending, settle } from './promises.ts';
 import { resolveRuntimeType } from './runtime-type.ts';
 
 type Result = Record<string, unknown>;
@@ -45,28 +53,6 @@ export function runFields(
     });
   }
   return pending.length === 0 ? result : settle(result, pending);
-}
-
-interface Pending {
-  readonly name: string;
-  readonly value: Promise<unknown>;
-}
-
-const NONE: Pending[] = [];
-
-/** Puts what is pending in its place, where a placeholder keeps the order of the fields. */
-function settle(result: Result, pending: readonly Pending[]): Promise<Result> {
-  const [first] = pending as readonly [Pending];
-  if (pending.length === 1) {
-    return first.value.then((value) => {
-      result[first.name] = value;
-      return result;
-    });
-  }
-  return Promise.all(pending.map(({ value }) => value)).then((values) => {
-    for (let i = 0; i < values.length; i++) result[(pending[i] as Pending).name] = values[i];
-    return result;
-  });
 }
 
 /** Runs a selection's fields one after the other, as mutations are. */
@@ -220,7 +206,7 @@ function completeList(
 ): unknown {
   if (!isIterableObject(value)) {
     const place = `${field.parentType.name}.${field.name}`;
-    throw new GraphQLErrorClass(`Expected Iterable, but did not find one for field "${place}".`);
+    throw new GraphQLError(`Expected Iterable, but did not find one for field "${place}".`);
   }
   const items: unknown[] = [];
   let isPending = false;
@@ -302,24 +288,4 @@ function completeObject(
 }
 
 const wrongType = (type: GraphQLObjectType, { nodes }: Field, value: unknown) =>
-  new GraphQLErrorClass(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
-
-const pathOf = (prev: Path | undefined, { responseName, parentType }: Field): Path => ({
-  prev,
-  key: responseName,
-  typename: parentType.name,
-});
-
-const itemPath = (prev: Path, key: number): Path => ({ prev, key, typename: undefined });
-
-/** The path of the field that an item of its lists, at whatever depth, belongs to. */
-function fieldPath(path: Path): Path {
-  let place = path;
-  while (typeof place.key === 'number' && place.prev) place = place.prev;
-  return place;
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
-  return typeof (value as { then?: unknown }).then === 'function';
-}
+  new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
