@@ -22,7 +22,7 @@ export function overHttp(address: string, operation: object, key: Buffer, concur
     'content-type': 'application/json',
     accept: 'application/json',
     'x-request-id': 'bench',
-    ...signRequest(key, body, null, Date.now()),
+    ...signRequest(key, body, { viewer: null }, Date.now()),
   });
   const post = async (pool: Pool, signed: Record<string, string>) => {
     const response = await pool.request({ path: '/graphql', method: 'POST', headers: signed, body });

@@ -62,7 +62,7 @@ async function ask({ accept, payload, signed = true }: Question) {
       accept,
       'content-type': 'application/json',
       'x-request-id': 'one',
-      ...(signed && signRequest(key, body, null, Date.now())),
+      ...(signed && signRequest(key, body, { viewer: null }, Date.now())),
     },
     payload: body,
   });
@@ -109,7 +109,10 @@ describe('a subgraph over HTTP', () => {
   test('runs a valid request without Apollo Server', async () => {
     await using stopped = createSubgraphServer({ ...subgraph, apollo: stoppedApollo }, keys, log);
     const body = JSON.stringify({ query: '{ late }' });
-    const headers = { 'content-type': 'application/json', ...signRequest(key, body, null, Date.now()) };
+    const headers = {
+      'content-type': 'application/json',
+      ...signRequest(key, body, { viewer: null }, Date.now()),
+    };
     const response = await stopped.inject({ method: 'POST', url: '/graphql', headers, payload: body });
     expect(response.json()).toEqual({ data: { late: [1, 2, null] } });
   });

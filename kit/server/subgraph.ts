@@ -14,6 +14,9 @@ import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subg
 
 export type { RequestContext } from './request-context.ts';
 
+/** Who asks. */
+type Asking = Pick<SubgraphRequest, 'viewer' | 'clientAddress' | 'requestId'>;
+
 /** What carries messages between domains, as far as the kit knows it: the room `events` does the rest. */
 export interface MessageBus {
   /** Begins to carry messages; every subgraph of the process has joined before. */
@@ -71,7 +74,7 @@ export interface Subgraph extends SubgraphGraphQL {
   readonly typeDefs: DocumentNode;
   readonly database: Database;
   readonly execute: SubgraphExecutor;
-  readonly context: (request: Pick<SubgraphRequest, 'viewer' | 'requestId'>) => RequestContext;
+  readonly context: (request: Asking) => RequestContext;
   readonly seed: Seed;
   readonly recount: Recount;
   /** Resolves when everything that it needs answers. */
@@ -102,8 +105,8 @@ export function defineSubgraph<Context extends RequestContext>(
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const graphql = createSubgraphGraphQL({ typeDefs, resolvers: definition.resolvers, log, ...others });
       await graphql.apollo.start();
-      const context = ({ viewer, requestId }: Pick<SubgraphRequest, 'viewer' | 'requestId'>) =>
-        contextOf({ viewer, requestId, log: log.child({ requestId }) });
+      const context = ({ viewer, clientAddress, requestId }: Asking) =>
+        contextOf({ viewer, clientAddress, requestId, log: log.child({ requestId }) });
       return {
         name,
         ...graphql,

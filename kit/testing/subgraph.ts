@@ -17,6 +17,7 @@ export const customer = (id: string): Viewer => ({ id, scopes: [] });
 export interface RequestOptions {
   readonly viewer?: Viewer | null;
   readonly variables?: Record<string, unknown>;
+  readonly clientAddress?: string;
 }
 
 /** One subgraph with a database of its own, driven through its GraphQL door without a socket. */
@@ -58,8 +59,8 @@ export async function createTestSubgraph(
     createExecutor: createVerifiedExecutor,
     ...(now && { now }),
   });
-  const execute: TestSubgraph['execute'] = (query, { viewer = null, variables } = {}) =>
-    subgraph.execute({ query, variables, viewer, requestId: 'test' }).then(plain);
+  const execute: TestSubgraph['execute'] = (query, { viewer = null, variables, clientAddress } = {}) =>
+    subgraph.execute({ query, variables, viewer, clientAddress, requestId: 'test' }).then(plain);
   return {
     subgraph,
     database: subgraph.database,
