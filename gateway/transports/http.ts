@@ -2,6 +2,7 @@ import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgrap
 import { signRequest } from '../../kit/viewer/signature.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { createInstances, type Instance, type Resolve } from './instances.ts';
+import { post } from './post.ts';
 import { SubgraphError, type SubgraphTransport } from './transport.ts';
 
 /** How a subgraph is reached over HTTP. */
@@ -53,7 +54,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
           last = error;
           if (request.signal?.aborted || error instanceof SubgraphError) break;
           instance.failed();
-          if (deadline.signal.aborted || !isRepeatable(request, error)) break;
+          if (deadline.reason || !isRepeatable(request, error)) break;
         }
       }
       throw deadline.failure(last);
@@ -83,22 +84,16 @@ async function send(
   key: Buffer,
   body: string,
   { viewer, requestId, traceparent }: SubgraphRequest,
-  { signal }: Deadline,
+  deadline: Deadline,
 ): Promise<SubgraphResponse> {
-  const response = await pool.request({
-    path,
-    method: 'POST',
-    signal,
-    body,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-request-id': requestId,
-      ...(traceparent && { traceparent }),
-      ...signRequest(key, body, viewer, Date.now()),
-    },
-  });
-  return parseAnswer(name, await response.body.text());
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'x-request-id': requestId,
+    ...(traceparent && { traceparent }),
+    ...signRequest(key, body, viewer, Date.now()),
+  };
+  return parseAnswer(name, await post(pool, path, headers, body, deadline));
 }
 
 function parseAnswer(name: string, text: string): SubgraphResponse {
