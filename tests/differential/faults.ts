@@ -20,9 +20,9 @@ const ENGINE = 'gateway/engines/compiled';
 const FAULTS: readonly Fault[] = [
   fault(
     'takes entities with different keys for one',
-    `${ENGINE}/representation.ts`,
-    "if (typeof value === 'string') key +=",
-    "if (typeof value === 'string') continue; else if (value === 0) key +=",
+    `${ENGINE}/lookup.ts`,
+    'known.get(key)',
+    'known.get(key) ?? (known.size > 0 ? 0 : undefined)',
   ),
   fault(
     'gives an entity the answer of another',
@@ -47,7 +47,7 @@ const FAULTS: readonly Fault[] = [
   fault(
     'asks for entities that lack a required field',
     `${ENGINE}/representation.ts`,
-    'else if (value === undefined) return undefined;',
+    'if (x === undefined) return undefined;',
     '',
   ),
   fault(

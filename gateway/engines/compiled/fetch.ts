@@ -5,7 +5,7 @@ import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
 import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
-import { compilePlaces, type ErrorPath } from './place.ts';
+import { compilePlaces, type ErrorPath, type Places } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { SharingRules } from './sharing.ts';
@@ -23,8 +23,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
   const rewrite = compileRewrites(schema, node.outputRewrites);
   const copies = sharing.get(node)?.[0] !== 'share';
   return async (execution) => {
-    const found = new Set<ObjectRecord>();
-    places.collect(execution.data, (place) => void found.add(place));
+    const found = new Set(places.collect(execution.data));
     if (found.size === 0) return;
     const answer = await send(execution, {});
     if (!answer) return;
@@ -48,13 +47,28 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
 
 /** Asks `_entities` for the entities found in the response. */
 function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
-  const lookups = node.lookups.map((each) => compileLookup(schema, each, sharing.get(each) ?? []));
+  const walks = new Map<string, Places>();
+  const walkAlong = (path: ResponsePath): Places => {
+    const key = JSON.stringify(path);
+    const walk = walks.get(key) ?? compilePlaces(schema, path);
+    walks.set(key, walk);
+    return walk;
+  };
+  const lookups = node.lookups.map((each) =>
+    compileLookup(schema, each, each.paths.map(walkAlong), sharing.get(each) ?? []),
+  );
   const send = compileSend(
     node,
     node.lookups.flatMap((each) => each.paths),
   );
   return async (execution) => {
-    const gathered = lookups.map((lookup) => lookup.gather(execution.data));
+    const found = new Map<Places, readonly ObjectRecord[]>();
+    const placesOf = (walk: Places): readonly ObjectRecord[] => {
+      const places = found.get(walk) ?? walk.collect(execution.data);
+      found.set(walk, places);
+      return places;
+    };
+    const gathered = lookups.map((lookup) => lookup.gather(placesOf));
     if (gathered.every((each) => each.representations.length === 0)) return;
     const variables: ObjectRecord = {};
     lookups.forEach((lookup, index) => {

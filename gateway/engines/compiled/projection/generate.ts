@@ -14,6 +14,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
+import { propertySource } from '../record.ts';
 import { collectFields, type SelectionScope } from './collect-fields.ts';
 
 /**
@@ -87,7 +88,7 @@ class Generator {
       key: `${name}:${definition.type}:${selectionSets.map((each) => this.#nodeId(each)).join('+')}`,
       write: (at) =>
         [
-          this.#value(definition.type, selectionSets, property(name), what, text(name)),
+          this.#value(definition.type, selectionSets, propertySource('v', name), what, text(name)),
           onNull(definition.type, what, text(name), 'return undefined;'),
           `s += ${text(`${at}${text(name)}:`)} + t;`,
         ].join('\n'),
@@ -181,10 +182,6 @@ function onNull(type: GraphQLOutputType, what: string, step: string, bubble: str
   return isNonNullType(type)
     ? `if (typeof t !== 'string') { if (t === null) missing(e, ${what}, ${step}); ${bubble} }`
     : `if (typeof t !== 'string') t = 'null';`;
-}
-
-function property(name: string): string {
-  return name in Object.prototype ? `own(v, ${text(name)})` : `v[${text(name)}]`;
 }
 
 /** An expression for the text of `x`. */
