@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import { signRequest } from '../../kit/viewer/signature.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
@@ -34,15 +35,12 @@ export interface HttpTransport extends SubgraphTransport {
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
   const { name, timeoutMs, key, urls, connections = 64, resolve } = options;
   const instances = createInstances(urls, { connections, timeoutMs, resolve });
+  const bodies = createBodies();
 
   return {
     name,
     async execute(request) {
-      const body = JSON.stringify({
-        query: request.query,
-        operationName: request.operationName,
-        variables: request.variables,
-      });
+      const body = bodies(request);
       using deadline = startDeadline(name, timeoutMs, request.signal);
       let last: unknown = new Error('no address is known');
       for await (const instance of instances.inTurn()) {
@@ -75,6 +73,21 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
       throw last;
     },
     close: instances.close,
+  };
+}
+
+/** Engines send the same few thousand operations over and over: what is the same of their bodies is written once. */
+function createBodies(): (request: SubgraphRequest) => string {
+  const known = new LRUCache<string, { operationName: string | undefined; beginning: string }>({
+    max: 5_000,
+  });
+  return ({ query, operationName, variables }) => {
+    let body = known.get(query);
+    if (!body || body.operationName !== operationName) {
+      body = { operationName, beginning: JSON.stringify({ query, operationName }).slice(0, -1) };
+      known.set(query, body);
+    }
+    return variables ? `${body.beginning},"variables":${JSON.stringify(variables)}}` : `${body.beginning}}`;
   };
 }
 
