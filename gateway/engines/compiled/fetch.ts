@@ -3,6 +3,7 @@ import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
 import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
 import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
+import { type Interning, pathKey, repetition } from './interning.ts';
 import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import { compilePlaces, type ErrorPath, type Places } from './place.ts';
@@ -12,8 +13,15 @@ import type { SharingRules } from './sharing.ts';
 import { errorFromSubgraph, errorFromTransport } from './subgraph-error.ts';
 
 /** Compiles a fetch: collect its input, send one request, merge the answer where it belongs. */
-export function compileFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
-  return node.lookups.length > 0 ? entityFetch(schema, node, sharing) : rootFetch(schema, node, sharing);
+export function compileFetch(
+  schema: GraphQLSchema,
+  node: FetchNode,
+  sharing: SharingRules,
+  interning: Interning,
+): Step {
+  return node.lookups.length > 0
+    ? entityFetch(schema, node, sharing, interning)
+    : rootFetch(schema, node, sharing);
 }
 
 /** Asks for fields of a root type: at the top of the response, or where a field's type is a root type. */
@@ -46,11 +54,16 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
 }
 
 /** Asks `_entities` for the entities found in the response. */
-function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
+function entityFetch(
+  schema: GraphQLSchema,
+  node: FetchNode,
+  sharing: SharingRules,
+  interning: Interning,
+): Step {
   const walks = new Map<string, Places>();
   const walkAlong = (path: ResponsePath): Places => {
-    const key = JSON.stringify(path);
-    const walk = walks.get(key) ?? compilePlaces(schema, path);
+    const key = pathKey(path);
+    const walk = walks.get(key) ?? compilePlaces(schema, path, repetition(interning, node, path));
     walks.set(key, walk);
     return walk;
   };

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ResponsePath } from '../../planner/plan.ts';
+import { generateKey } from './entity-key.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord, propertySource } from './record.ts';
 
@@ -20,58 +21,94 @@ export interface Places {
 type Visit = (place: ObjectRecord, path: ErrorPath) => void;
 type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
 
+/** What a walk may count on. */
+export interface Repetition {
+  /** The fields that tell the objects at the path apart: of equal ones the first takes the place of all. */
+  readonly intern?: readonly string[] | undefined;
+  /** Depths of the path, in fields, where one object has taken the place of equal ones. */
+  readonly interned?: ReadonlySet<number>;
+}
+
 /**
  * Compiles a response path into the walks along it. Lists are walked through wherever they are, so the path's own
  * word on them does not count: planners differ on lists of lists.
  */
-export function compilePlaces(schema: GraphQLSchema, path: ResponsePath): Places {
+export function compilePlaces(
+  schema: GraphQLSchema,
+  path: ResponsePath,
+  repetition: Repetition = {},
+): Places {
   const locate = compileLocate(schema, path);
-  return { collect: compileCollect(schema, path), locate: (root, visit) => locate(root, [], visit) };
+  return {
+    collect: compileCollect(schema, path, repetition),
+    locate: (root, visit) => locate(root, [], visit),
+  };
 }
 
 /**
  * Generates the walk that every request takes. Source, not closures: closures of one source share what V8 learns of
  * the objects that they meet, so that each would read every object in the slowest way.
  */
-function compileCollect(schema: GraphQLSchema, path: ResponsePath): Places['collect'] {
+function compileCollect(
+  schema: GraphQLSchema,
+  path: ResponsePath,
+  { intern, interned }: Repetition,
+): Places['collect'] {
   const steps = path.filter((segment) => segment !== '@');
   const matchers = steps.map((step) => {
     if (typeof step === 'string') return undefined;
     const each = step.types.map((type) => typeMatcher(schema, type));
     return (typename: unknown) => each.some((matches) => matches(typename));
   });
+  /** What is done with the object `y`, which stands in `holder`. */
+  const visit = (depth: number, holder: string): string => {
+    const go = `f${depth + 1}(y);`;
+    if (intern && depth === steps.length - 1) {
+      return `const key = keyOf(y), first = key === undefined ? undefined : firsts.get(key);
+        if (first === undefined) { if (key !== undefined) firsts.set(key, y); ${go} }
+        else if (first !== y) ${holder} = first;`;
+    }
+    return interned?.has(depth) ? `if (!objects${depth}.has(y)) { objects${depth}.add(y); ${go} }` : go;
+  };
   const functions = steps.map((step, depth) => {
-    const next = `f${depth + 1}`;
     if (typeof step !== 'string') {
-      return `function f${depth}(v, out, walked) { if (matchers[${depth}](v.__typename)) ${next}(v, out, walked); }`;
+      return `function f${depth}(v) { if (matchers[${depth}](v.__typename)) f${depth + 1}(v); }`;
     }
     // Below the root a list may stand at several places; at the root there is one of each.
-    const once = `const seen = walked[${depth}] ??= new Set(); if (seen.has(x)) return; seen.add(x);`;
-    return `function f${depth}(v, out, walked) {
-      const x = ${propertySource('v', step)};
-      if (x === null || typeof x !== 'object') return;
-      if (!Array.isArray(x)) { ${next}(x, out, walked); return; }
-      ${depth === 0 ? '' : once}
-      list${depth}(x, out, walked);
+    const once = depth > 0 ? `if (lists${depth}.has(y)) return; lists${depth}.add(y);` : '';
+    return `function f${depth}(v) {
+      const y = ${propertySource('v', step)};
+      if (y === null || typeof y !== 'object') return;
+      if (Array.isArray(y)) { ${once} list${depth}(y); return; }
+      ${visit(depth, `v[${JSON.stringify(step)}]`)}
     }
-    function list${depth}(x, out, walked) {
+    function list${depth}(x) {
       for (let i = 0; i < x.length; i++) {
         const y = x[i];
         if (y === null || typeof y !== 'object') continue;
-        if (Array.isArray(y)) list${depth}(y, out, walked);
-        else ${next}(y, out, walked);
+        if (Array.isArray(y)) { list${depth}(y); continue; }
+        ${visit(depth, 'x[i]')}
       }
     }`;
   });
+  const memories = [
+    'firsts = new Map()',
+    ...steps.flatMap((_, depth) => [`lists${depth} = new Set()`, `objects${depth} = new Set()`]),
+  ];
   const source = `'use strict';
+    const ${memories.join(', ')};
+    let out = [];
     ${functions.join('\n')}
-    function f${steps.length}(v, out) { out.push(v); }
+    function f${steps.length}(v) { out.push(v); }
     return (root) => {
-      const out = [];
-      f0(root, out, [${steps.map(() => 'undefined').join(', ')}]);
-      return out;
+      const found = out = [];
+      f0(root);
+      out = [];
+      ${memories.map((each) => `${each.split(' ')[0]}.clear();`).join(' ')}
+      return found;
     };`;
-  return new Function('matchers', source)(matchers) as Places['collect'];
+  const keyOf = intern && generateKey(() => true, intern);
+  return new Function('matchers', 'keyOf', source)(matchers, keyOf) as Places['collect'];
 }
 
 function compileLocate(schema: GraphQLSchema, path: ResponsePath): Locate {

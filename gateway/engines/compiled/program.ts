@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { QueryPlan } from '../../planner/plan.ts';
 import type { Step } from './execution.ts';
 import { compileFetch } from './fetch.ts';
+import { internedPaths } from './interning.ts';
 import { sharingRules } from './sharing.ts';
 
 /**
@@ -12,8 +13,9 @@ import { sharingRules } from './sharing.ts';
  */
 export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): Step {
   const sharing = sharingRules(plan);
+  const interning = internedPaths(plan, sharing);
   const steps = plan.fetches.map((fetch) => ({
-    run: compileFetch(schema, fetch, sharing),
+    run: compileFetch(schema, fetch, sharing, interning),
     after: fetch.after,
   }));
   return async (execution) => {

@@ -8,8 +8,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import type { RequiredSelection } from '../../planner/plan.ts';
+import { generateKey } from './entity-key.ts';
 import { typeMatcher } from './possible-types.ts';
-import { fieldReader, isRecord, type ObjectRecord, propertySource } from './record.ts';
+import { fieldReader, isRecord, type ObjectRecord } from './record.ts';
 
 /** Makes what a subgraph is told of an entity: its typename, key and required fields. */
 export interface RepresentationBuilder {
@@ -58,44 +59,17 @@ function compileKey(
     if (selection.name !== '__typename') names.push(selection.name);
   }
   if (names.length === fragment.selections.length) return undefined;
-  return generateKey(schema, fragment.typeCondition, names);
-}
-
-/** Generates a key of scalar fields, as source for the sake of V8: see `compilePlaces`. */
-function generateKey(
-  schema: GraphQLSchema,
-  typeCondition: string,
-  names: readonly string[],
-): RepresentationBuilder['keyOf'] {
+  const { typeCondition } = fragment;
   const type = schema.getType(typeCondition);
   const [name] = names;
-  // The usual case of the usual case: one field of one type is its own key.
   const isAlone = names.length === 1 && isObjectType(type) && isPlain(type.getFields()[name as string]?.type);
-  const parts = names.map(
-    (each) => `x = ${propertySource('v', each)};
-      if (x === undefined) return undefined;
-      key += part(x);`,
-  );
-  const source = `'use strict';
-    return (v) => {
-      const typename = v.__typename;
-      if (!matches(typename)) return undefined;
-      ${isAlone ? `return ${propertySource('v', name as string)};` : `let x, key = typename; ${parts.join('\n')} return key;`}
-    };`;
-  const matcher = typeMatcher(schema, typeCondition);
-  return new Function('matches', 'part', source)(matcher, part) as RepresentationBuilder['keyOf'];
+  return generateKey(typeMatcher(schema, typeCondition), names, isAlone);
 }
 
 /** Whether values of a type are no objects, which two answers would hold a copy each of. */
 function isPlain(type: GraphQLOutputType | undefined): boolean {
   const nullable = isNonNullType(type) ? type.ofType : type;
   return isEnumType(nullable) || (isScalarType(nullable) && isSpecifiedScalarType(nullable));
-}
-
-/** With its length before it, no text can be taken for the end of one value and the start of the next. */
-function part(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length}:${value}`;
-  return typeof value === 'object' ? JSON.stringify(value) : ` ${value}`;
 }
 
 /** Copies the selected fields from `source` to `target`; false when one is missing. */
