@@ -46,9 +46,15 @@ const FAULTS: readonly Fault[] = [
   ),
   fault(
     'asks for entities that lack a required field',
-    `${ENGINE}/representation.ts`,
+    `${ENGINE}/entity-key.ts`,
     'if (x === undefined) return undefined;',
     '',
+  ),
+  fault(
+    'takes different references for one',
+    `${ENGINE}/place.ts`,
+    'firsts.get(key)',
+    'firsts.values().next().value',
   ),
   fault(
     'overwrites what another fetch delivered',

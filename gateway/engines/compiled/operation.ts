@@ -46,9 +46,10 @@ export function compileOperation(
     .flat()
     .filter(({ name }) => name.value === '__schema' || name.value === '__type');
   const introspect = compileIntrospection(schemas.api, document, definition, introspected);
-  const project = compileProjection(scope, rootType, definition.selectionSet);
+  const { run, repeated } = compilePlan(schemas.supergraph, plan);
+  const project = compileProjection(scope, rootType, definition.selectionSet, repeated);
   return {
-    fetch: compilePlan(schemas.supergraph, plan),
+    fetch: run,
     respond({ data, variables }) {
       const violations: Violation[] = [];
       const text = project(data, violations, introspect(variables));

@@ -20,12 +20,17 @@ export type Projection = (
   introspection: Readonly<Record<string, string>>,
 ) => string | undefined;
 
-/** Compiles what an operation selects, for given values of the variables that its conditions use. */
+/**
+ * Compiles what an operation selects, for given values of the variables that its conditions use.
+ *
+ * @param repeated where one object may stand for many places: its text is then written once
+ */
 export function compileProjection(
   scope: SelectionScope,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
+  repeated: readonly (readonly string[])[] = [],
 ): Projection {
-  const source = generateProjection(scope, rootType, selectionSet);
+  const source = generateProjection(scope, rootType, selectionSet, repeated);
   return new Function(...Object.keys(runtime), source)(...Object.values(runtime)) as Projection;
 }
