@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PUBLIC_SUBGRAPHS } from '../../bench/public-graph/schemas.ts';
+import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import type { GraphDefinition } from './graph.ts';
 
 function link(...imports: string[]): string {
@@ -9,6 +12,7 @@ function link(...imports: string[]): string {
 /** Graphs that, together, use every federation directive and the ways that they combine. */
 export const GRAPHS: readonly GraphDefinition[] = [
   { name: 'public benchmark', subgraphs: PUBLIC_SUBGRAPHS },
+  tessera(),
   {
     name: 'keys',
     subgraphs: {
@@ -258,3 +262,17 @@ export const GRAPHS: readonly GraphDefinition[] = [
     },
   },
 ];
+
+/** The graph of this repository, with every document that a client of ours sends. */
+function tessera(): GraphDefinition {
+  const { subgraphs } = readSupergraphYaml('supergraph.yaml');
+  const documents = readdirSync('operations').filter((file) => file.endsWith('.graphql'));
+  return {
+    name: 'tessera',
+    subgraphs: Object.fromEntries(
+      subgraphs.map(({ name, schemaFile }) => [name, readFileSync(schemaFile, 'utf8')]),
+    ),
+    operations: documents.map((file) => readFileSync(join('operations', file), 'utf8')),
+    asksAll: true,
+  };
+}
