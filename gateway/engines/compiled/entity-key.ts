@@ -1,4 +1,13 @@
-import type { TypeMatcher } from './possible-types.ts';
+import {
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { type TypeMatcher, typeMatcher } from './possible-types.ts';
 import { type ObjectRecord, propertySource } from './record.ts';
 
 /**
@@ -10,10 +19,18 @@ export type EntityKey = (entity: ObjectRecord) => unknown;
 /**
  * Generates a key of scalar fields, as source for the sake of V8: see `compilePlaces`.
  *
- * @param isAlone whether the objects are of one type, and have one field, of a type whose values are no objects: then
- *   the value is its own key
+ * @param type what the objects must be of; of any type, if undefined
  */
-export function generateKey(matches: TypeMatcher, fields: readonly string[], isAlone = false): EntityKey {
+export function generateKey(
+  schema: GraphQLSchema,
+  type: string | undefined,
+  fields: readonly string[],
+): EntityKey {
+  const matches: TypeMatcher = type === undefined ? () => true : typeMatcher(schema, type);
+  const known = type === undefined ? undefined : schema.getType(type);
+  // The usual case: one field of one type is its own key.
+  const isAlone =
+    fields.length === 1 && isObjectType(known) && isPlain(known.getFields()[fields[0] as string]?.type);
   const parts = fields.map(
     (each) => `x = ${propertySource('v', each)};
       if (x === undefined) return undefined;
@@ -26,6 +43,12 @@ export function generateKey(matches: TypeMatcher, fields: readonly string[], isA
       ${isAlone ? `return ${propertySource('v', fields[0] as string)};` : `${parts.join('\n')} return key;`}
     };`;
   return new Function('matches', 'part', source)(matches, part) as EntityKey;
+}
+
+/** Whether values of a type are no objects, which two answers would hold a copy each of. */
+function isPlain(type: GraphQLOutputType | undefined): boolean {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  return isEnumType(nullable) || (isScalarType(nullable) && isSpecifiedScalarType(nullable));
 }
 
 /** With its length before it, no text can be taken for the end of one value and the start of the next. */

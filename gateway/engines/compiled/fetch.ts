@@ -31,7 +31,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
   const rewrite = compileRewrites(schema, node.outputRewrites);
   const copies = sharing.get(node)?.[0] !== 'share';
   return async (execution) => {
-    const found = new Set(places.collect(execution.data));
+    const found = new Set(places.collect(execution));
     if (found.size === 0) return;
     const answer = await send(execution, {});
     if (!answer) return;
@@ -77,11 +77,12 @@ function entityFetch(
   return async (execution) => {
     const found = new Map<Places, readonly ObjectRecord[]>();
     const placesOf = (walk: Places): readonly ObjectRecord[] => {
-      const places = found.get(walk) ?? walk.collect(execution.data);
+      const places = found.get(walk) ?? walk.collect(execution);
       found.set(walk, places);
       return places;
     };
     const gathered = lookups.map((lookup) => lookup.gather(placesOf));
+    if (gathered.some(isShared)) execution.repeats = true;
     if (gathered.every((each) => each.representations.length === 0)) return;
     const variables: ObjectRecord = {};
     lookups.forEach((lookup, index) => {
@@ -130,6 +131,10 @@ function entityFetch(
     execution.errors.push(errorFromTransport(cause, node.subgraph, []));
   }
 }
+
+/** Whether what is asked for once is for several places. */
+const isShared = ({ representations, places }: Gathered): boolean =>
+  places.reduce((sum, each) => sum + each.length, 0) > representations.length;
 
 type Send = (execution: Execution, variables: ObjectRecord) => Promise<SubgraphResponse | undefined>;
 

@@ -10,11 +10,15 @@ import {
   startsWith,
 } from './sharing.ts';
 
-/**
- * Where one object can stand for all places of an entity: for each fetch, its paths (as `pathKey` writes them) with the
- * fields that tell their objects apart.
- */
-export type Interning = ReadonlyMap<FetchNode, ReadonlyMap<string, readonly string[]>>;
+/** Where one object can stand for all places of an entity: for each fetch, its paths, as `pathKey` writes them. */
+export type Interning = ReadonlyMap<FetchNode, ReadonlyMap<string, Reference>>;
+
+/** What tells the objects at a path apart. */
+export interface Reference {
+  /** Set where the lookup is for one type: no others are looked at. */
+  readonly type: string | undefined;
+  readonly fields: readonly string[];
+}
 
 /**
  * A subgraph that refers to another one's entities repeats the reference at every place: 400 places for 9 products. When
@@ -49,12 +53,15 @@ export function internedPaths(plan: QueryPlan, sharing: SharingRules): Interning
 
   return new Map(
     plan.fetches.map((fetch) => {
-      const paths = new Map<string, readonly string[]>();
+      const paths = new Map<string, Reference>();
       for (const lookup of fetch.lookups) {
         lookup.paths.forEach((path, index) => {
           if (sharing.get(lookup)?.[index] === 'copy-for-place') return;
           const fields = fieldsAt(fetch, path);
-          if (fields) paths.set(pathKey(path), fields);
+          const [only, ...others] = lookup.requires;
+          const type =
+            only?.kind === 'InlineFragment' && others.length === 0 ? only.typeCondition : undefined;
+          if (fields) paths.set(pathKey(path), { type, fields });
         });
       }
       return [fetch, paths];

@@ -50,9 +50,9 @@ export function compileOperation(
   const project = compileProjection(scope, rootType, definition.selectionSet, repeated);
   return {
     fetch: run,
-    respond({ data, variables }) {
+    respond({ data, variables, repeats }) {
       const violations: Violation[] = [];
-      const text = project(data, violations, introspect(variables));
+      const text = project(data, violations, introspect(variables), repeats);
       return { data: text === undefined ? null : new FinishedJson(text), violations };
     },
   };

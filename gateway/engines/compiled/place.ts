@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ResponsePath } from '../../planner/plan.ts';
 import { generateKey } from './entity-key.ts';
+import type { Reference } from './interning.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord, propertySource } from './record.ts';
 
@@ -9,13 +10,20 @@ export type ErrorPath = (string | number)[];
 
 /** Where in the response a fetch works. */
 export interface Places {
-  /**
-   * Every object at the path. A list that stands at several places, since what one lookup gave is shared, is walked
-   * through once: its objects are the same at all of them.
-   */
-  collect(root: ObjectRecord): ObjectRecord[];
+  /** Every object at the path; one that stands at several places is given once, as far as that is known of the run. */
+  collect(run: Run): ObjectRecord[];
   /** Calls back for every object at the path, with each of its paths. Only errors need it. */
   locate(root: ObjectRecord, visit: Visit): void;
+}
+
+/** What a walk learns of a run, and counts on. */
+export interface Run {
+  readonly data: ObjectRecord;
+  /**
+   * Whether some object stands at several places: then walks remember where they have been. To remember costs more than
+   * the walk, where there is nothing to find.
+   */
+  repeats: boolean;
 }
 
 type Visit = (place: ObjectRecord, path: ErrorPath) => void;
@@ -23,8 +31,8 @@ type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
 
 /** What a walk may count on. */
 export interface Repetition {
-  /** The fields that tell the objects at the path apart: of equal ones the first takes the place of all. */
-  readonly intern?: readonly string[] | undefined;
+  /** What tells the objects at the path apart: of equal ones the first takes the place of all. */
+  readonly intern?: Reference | undefined;
   /** Depths of the path, in fields, where one object has taken the place of equal ones. */
   readonly interned?: ReadonlySet<number>;
 }
@@ -45,6 +53,11 @@ export function compilePlaces(
   };
 }
 
+/** When of so many objects at a path */
+const ENOUGH = 64;
+/** more than this differ, the rest is not compared: there is little to gain. */
+const MOST = 48;
+
 /**
  * Generates the walk that every request takes. Source, not closures: closures of one source share what V8 learns of
  * the objects that they meet, so that each would read every object in the slowest way.
@@ -64,18 +77,23 @@ function compileCollect(
   const visit = (depth: number, holder: string): string => {
     const go = `f${depth + 1}(y);`;
     if (intern && depth === steps.length - 1) {
-      return `const key = keyOf(y), first = key === undefined ? undefined : firsts.get(key);
-        if (first === undefined) { if (key !== undefined) firsts.set(key, y); ${go} }
-        else if (first !== y) ${holder} = first;`;
+      return `if (looked === ENOUGH && firsts.size > MOST) { ${go} } else {
+          looked++;
+          const key = keyOf(y), first = key === undefined ? undefined : firsts.get(key);
+          if (first === undefined) { if (key !== undefined) firsts.set(key, y); ${go} }
+          else if (first !== y) { ${holder} = first; replaced = true; }
+        }`;
     }
-    return interned?.has(depth) ? `if (!objects${depth}.has(y)) { objects${depth}.add(y); ${go} }` : go;
+    return interned?.has(depth)
+      ? `if (!repeats) { ${go} } else if (!objects${depth}.has(y)) { objects${depth}.add(y); ${go} }`
+      : go;
   };
   const functions = steps.map((step, depth) => {
     if (typeof step !== 'string') {
       return `function f${depth}(v) { if (matchers[${depth}](v.__typename)) f${depth + 1}(v); }`;
     }
     // Below the root a list may stand at several places; at the root there is one of each.
-    const once = depth > 0 ? `if (lists${depth}.has(y)) return; lists${depth}.add(y);` : '';
+    const once = depth > 0 ? `if (repeats) { if (lists${depth}.has(y)) return; lists${depth}.add(y); }` : '';
     return `function f${depth}(v) {
       const y = ${propertySource('v', step)};
       if (y === null || typeof y !== 'object') return;
@@ -97,18 +115,21 @@ function compileCollect(
   ];
   const source = `'use strict';
     const ${memories.join(', ')};
-    let out = [];
+    let out = [], looked = 0, replaced = false, repeats = false;
     ${functions.join('\n')}
     function f${steps.length}(v) { out.push(v); }
-    return (root) => {
+    return (run) => {
       const found = out = [];
-      f0(root);
+      looked = 0, replaced = false, repeats = run.repeats;
+      f0(run.data);
+      if (replaced) run.repeats = true;
       out = [];
       ${memories.map((each) => `${each.split(' ')[0]}.clear();`).join(' ')}
       return found;
     };`;
-  const keyOf = intern && generateKey(() => true, intern);
-  return new Function('matchers', 'keyOf', source)(matchers, keyOf) as Places['collect'];
+  const keyOf = intern && generateKey(schema, intern.type, intern.fields);
+  const given = { matchers, keyOf, ENOUGH, MOST };
+  return new Function(...Object.keys(given), source)(...Object.values(given)) as Places['collect'];
 }
 
 function compileLocate(schema: GraphQLSchema, path: ResponsePath): Locate {

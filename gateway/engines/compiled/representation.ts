@@ -1,12 +1,4 @@
-import {
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  isEnumType,
-  isNonNullType,
-  isObjectType,
-  isScalarType,
-  isSpecifiedScalarType,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { RequiredSelection } from '../../planner/plan.ts';
 import { generateKey } from './entity-key.ts';
 import { typeMatcher } from './possible-types.ts';
@@ -59,17 +51,7 @@ function compileKey(
     if (selection.name !== '__typename') names.push(selection.name);
   }
   if (names.length === fragment.selections.length) return undefined;
-  const { typeCondition } = fragment;
-  const type = schema.getType(typeCondition);
-  const [name] = names;
-  const isAlone = names.length === 1 && isObjectType(type) && isPlain(type.getFields()[name as string]?.type);
-  return generateKey(typeMatcher(schema, typeCondition), names, isAlone);
-}
-
-/** Whether values of a type are no objects, which two answers would hold a copy each of. */
-function isPlain(type: GraphQLOutputType | undefined): boolean {
-  const nullable = isNonNullType(type) ? type.ofType : type;
-  return isEnumType(nullable) || (isScalarType(nullable) && isSpecifiedScalarType(nullable));
+  return generateKey(schema, fragment.typeCondition, names);
 }
 
 /** Copies the selected fields from `source` to `target`; false when one is missing. */

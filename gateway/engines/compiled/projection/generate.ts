@@ -38,10 +38,12 @@ export function generateProjection(
   const root = generator.objectFunction(rootType, [selectionSet]);
   return `'use strict';
     const clears = [];
+    let repeats = false;
     ${generator.source()}
-    return (v, e, introspection) => {
+    return (v, e, introspection, hasRepeats) => {
+      repeats = hasRepeats;
       const text = ${root}(v, e, ${text(rootType.name)}, introspection);
-      for (const clear of clears) clear();
+      if (repeats) for (const clear of clears) clear();
       return text;
     };`;
 }
@@ -172,6 +174,7 @@ class Generator {
       `remembering ${key}`,
       (name) => `const ${name}known = new Map(); clears.push(() => ${name}known.clear());
       function ${name}(v, e) {
+        if (!repeats) return ${write}(v, e);
         const before = ${name}known.get(v);
         if (before !== undefined) return before;
         const n = e.length, s = ${write}(v, e);

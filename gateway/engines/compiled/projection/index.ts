@@ -12,12 +12,14 @@ export type { Violation } from './json.ts';
  * Writes the response to an operation as JSON text, from all that the subgraphs gave.
  *
  * @param introspection the text of each introspection field, by response name.
+ * @param repeats whether one object stands at several places: then what was written of it is remembered.
  * @returns undefined when a null has come up to the top.
  */
 export type Projection = (
   data: ObjectRecord,
   violations: Violation[],
   introspection: Readonly<Record<string, string>>,
+  repeats: boolean,
 ) => string | undefined;
 
 /**
