@@ -109,22 +109,26 @@ function compileCollect(
       }
     }`;
   });
-  const memories = [
-    'firsts = new Map()',
-    ...steps.flatMap((_, depth) => [`lists${depth} = new Set()`, `objects${depth} = new Set()`]),
-  ];
+  const seen = steps.flatMap((step, depth) => [
+    ...(typeof step === 'string' && depth > 0 ? [`lists${depth}`] : []),
+    ...(interned?.has(depth) ? [`objects${depth}`] : []),
+  ]);
+  // Made anew for each run: V8 takes the memory of a map that lives on, whenever it is cleared, from the space for what
+  // is old, and to collect that space costs more than the walk.
   const source = `'use strict';
-    const ${memories.join(', ')};
+    let ${['firsts', ...seen].join(', ')};
     let out = [], looked = 0, replaced = false, repeats = false;
     ${functions.join('\n')}
     function f${steps.length}(v) { out.push(v); }
     return (run) => {
       const found = out = [];
       looked = 0, replaced = false, repeats = run.repeats;
+      ${intern ? 'firsts = new Map();' : ''}
+      if (repeats) { ${seen.map((each) => `${each} = new Set();`).join(' ')} }
       f0(run.data);
       if (replaced) run.repeats = true;
       out = [];
-      ${memories.map((each) => `${each.split(' ')[0]}.clear();`).join(' ')}
+      ${['firsts', ...seen].map((each) => `${each} = undefined;`).join(' ')}
       return found;
     };`;
   const keyOf = intern && generateKey(schema, intern.type, intern.fields);

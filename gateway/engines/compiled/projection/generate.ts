@@ -37,13 +37,14 @@ export function generateProjection(
   for (const fields of repeated) generator.writeOnce(rootType, selectionSet, fields);
   const root = generator.objectFunction(rootType, [selectionSet]);
   return `'use strict';
-    const clears = [];
+    const memories = [];
     let repeats = false;
     ${generator.source()}
     return (v, e, introspection, hasRepeats) => {
       repeats = hasRepeats;
+      if (repeats) for (const remember of memories) remember(new Map());
       const text = ${root}(v, e, ${text(rootType.name)}, introspection);
-      if (repeats) for (const clear of clears) clear();
+      if (repeats) for (const remember of memories) remember(undefined);
       return text;
     };`;
 }
@@ -172,7 +173,7 @@ class Generator {
     // Violations name the place, so that a text with any is written anew.
     return this.#define(
       `remembering ${key}`,
-      (name) => `const ${name}known = new Map(); clears.push(() => ${name}known.clear());
+      (name) => `let ${name}known; memories.push((fresh) => { ${name}known = fresh; });
       function ${name}(v, e) {
         if (!repeats) return ${write}(v, e);
         const before = ${name}known.get(v);
