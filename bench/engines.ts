@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Child, startChild } from './engines/child.ts';
+import { type Child, expectNoFallback, startChild } from './engines/child.ts';
 import { ask, load, type Spell } from './engines/load.ts';
 import { PUBLIC_QUERY, PUBLIC_SUBGRAPHS } from './public-graph/schemas.ts';
 import { publicSupergraph } from './public-graph/supergraph.ts';
@@ -50,6 +50,7 @@ export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
         report(workload.name);
         rows.push(...(await measure(workload, gateways.children, subgraphs.ready.port, quick)));
       }
+      for (const gateway of gateways.children.values()) await expectNoFallback(gateway);
     }
     return rows;
   } finally {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Child, startChild } from './engines/child.ts';
+import { type Child, expectNoFallback, startChild } from './engines/child.ts';
 import { load } from './engines/load.ts';
 import { record } from './floor/record.ts';
 import { shares } from './floor/shares.ts';
@@ -90,6 +90,7 @@ async function measure(
   await gateway.ask('start');
   await spell(address, quick ? 3_000 : 8_000);
   const parts = shares(await gateway.ask<Profiler.Profile>('stop'));
+  await expectNoFallback(gateway);
   const busy = [...parts.values()].reduce((sum, each) => sum + each, 0);
   const row = (subject: string, metric: string, value: number, unit: string): Row => ({
     suite: 'floor',

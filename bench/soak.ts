@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { type Child, startChild } from './engines/child.ts';
+import { type Child, expectNoFallback, startChild } from './engines/child.ts';
 import { PUBLIC_SUBGRAPHS } from './public-graph/schemas.ts';
 import { publicSupergraph } from './public-graph/supergraph.ts';
 import type { BenchOptions, Row } from './rows.ts';
@@ -50,6 +50,7 @@ export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
     report(`${sent} requests`);
     rows.push(...(await memoryOf(gateway, sent)));
   }
+  await expectNoFallback(gateway);
   return rows;
 }
 

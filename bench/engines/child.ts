@@ -57,3 +57,9 @@ async function end(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   await ended;
 }
+
+/** Refuses numbers of a compiled gateway that left requests to the reference engine. */
+export async function expectNoFallback(gateway: Child<unknown>): Promise<void> {
+  const fallbacks = await gateway.ask<number>('fallbacks');
+  if (fallbacks > 0) throw new Error(`the reference engine answered ${fallbacks} requests`);
+}
