@@ -75,6 +75,7 @@ export async function startGateway({ env, log, lifecycle, inProcess = [] }: Gate
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
     usageFile: settings.USAGE_FILE,
+    trustedProxies: settings.TRUSTED_PROXIES,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);

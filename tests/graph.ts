@@ -7,6 +7,7 @@ import {
   loadSupergraph,
   type SubgraphTransport,
 } from '../gateway/index.ts';
+import { ownSetting } from '../kit/config.ts';
 import type { Database } from '../kit/database/database.ts';
 import { openDatabase } from '../kit/database/open.ts';
 import { createLogger } from '../kit/logger.ts';
@@ -42,10 +43,11 @@ export interface TestGraph extends AsyncDisposable {
 /** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
 const spreads = process.env.TEST_TOPOLOGY === 'processes';
 
+/** Until a subgraph's answer is given up. */
+const TIMEOUT_MS = 5_000;
+
 /** How a graph differs from one on fresh databases. */
 export interface TestGraphOptions {
-  /** Milliseconds until a subgraph's answer is given up; default 5,000. */
-  readonly timeoutMs?: number;
   /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
   readonly existing?: Readonly<Record<string, string>> | undefined;
   /**
@@ -57,7 +59,6 @@ export interface TestGraphOptions {
 
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({
-  timeoutMs = 5_000,
   existing,
   carriesMessages = true,
 }: TestGraphOptions = {}): Promise<TestGraph> {
@@ -68,11 +69,12 @@ export async function createTestGraph({
   const settings = {
     ...fresh.settings,
     SEED: 'demo',
-    ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+    ...(!carriesMessages &&
+      Object.fromEntries(entries.map(({ name }) => [ownSetting(name, 'PROCESSING'), 'apart']))),
     ...existing,
   };
   const createTopology = carriesMessages && spreads ? inProcesses : inOneProcess;
-  const topology = await createTopology({ settings, timeoutMs, log, ending: started });
+  const topology = await createTopology({ settings, timeoutMs: TIMEOUT_MS, log, ending: started });
   const starting = entries.map(async (entry) => {
     const subgraph = started.use(await topology.start(entry));
     return [subgraph.name, subgraph] as const;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
+import { newId } from '../../kit/ids.ts';
 import type { Logger } from '../../kit/logger.ts';
-import type { Bus, DomainBus, Reaction, SubscriptionOptions } from '../bus.ts';
+import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
 import { parseEnvelope, readMessage } from '../envelope.ts';
-import { createDeadLetters } from './dead-letters.ts';
+import { bury, createDeadLetters, createDecisions } from './dead-letters.ts';
 import { endLeases } from './deliveries.ts';
 import { startDeliveryLoop } from './delivery-loop.ts';
 import { Group } from './group.ts';
@@ -33,8 +34,10 @@ export interface BusOptions {
 interface Domain {
   readonly name: string;
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly groups: Group[];
   readonly loops: Loop[];
+  readonly relayId: string;
   relay?: Relay;
 }
 
@@ -52,8 +55,12 @@ export function createBusOver(
     domain.loops.push(loop);
   };
   const runDomain = (domain: Domain) => {
-    const { database, name } = domain;
-    domain.relay = new Relay(createOutboxStore(database, now), transport, log.child({ domain: name }));
+    const { database, name, relayId } = domain;
+    domain.relay = new Relay(
+      createOutboxStore(database, relayId, now),
+      transport,
+      log.child({ domain: name }),
+    );
     for (const group of domain.groups) run(domain, group);
     domain.loops.push(
       startLoop(`pruning the inbox of ${name}`, log, async () => {
@@ -67,15 +74,26 @@ export function createBusOver(
     await transport.start();
     for (const domain of domains) runDomain(domain);
   };
+  const createGroup = (
+    { name: domain, database, outbox }: Domain,
+    group: string,
+    reactions: readonly Reaction[],
+    options: SubscriptionOptions = {},
+  ) =>
+    new Group(`${domain}.${group}`, reactions, options, {
+      database,
+      log,
+      now,
+      bury: (burials, trx) => bury({ domain, outbox, now }, burials, trx),
+    });
   const subscribe = (
     domain: Domain,
     group: string,
     reactions: readonly Reaction[],
-    options: SubscriptionOptions = {},
+    options?: SubscriptionOptions,
   ) => {
-    const name = `${domain.name}.${group}`;
-    refuseStrayCommands(domain, name, reactions);
-    const member = new Group(name, reactions, options, { database: domain.database, log, now });
+    const member = createGroup(domain, group, reactions, options);
+    refuseStrayCommands(domain, member.name, reactions);
     domain.groups.push(member);
     transport.subscribe(member);
     if (domain.relay) run(domain, member);
@@ -83,16 +101,26 @@ export function createBusOver(
 
   return {
     join(name, database): DomainBus {
-      const domain: Domain = { name, database, groups: [], loops: [] };
+      const relayId = newId();
+      const outbox = createOutbox({
+        now,
+        traceparent,
+        onCommit: () => domain.relay?.wake(),
+        relay: relayId,
+      });
+      const domain: Domain = { name, database, outbox, groups: [], loops: [], relayId };
+      const parts = { domain: name, database, outbox, now };
       domains.push(domain);
       if (started) runDomain(domain);
       const wake = () => {
         for (const group of domain.groups) group.wake();
       };
+      subscribe(domain, 'dead-letters', [createDecisions(parts)]);
       return {
-        outbox: createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() }),
-        deadLetters: createDeadLetters(database, now, wake),
+        outbox,
+        deadLetters: createDeadLetters(parts, wake),
         subscribe: (...args) => subscribe(domain, ...args),
+        declare: (group, reactions) => transport.declare(createGroup(domain, group, reactions)),
       };
     },
 
@@ -109,9 +137,8 @@ export function createBusOver(
     ready: () => transport.ready(),
 
     async close() {
-      await started;
+      await Promise.all([transport.quiesce(), started]);
       const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await transport.quiesce();
       await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
       // A relay may be waiting for a broker that does not answer; closing the transport ends that.
       await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);

@@ -96,7 +96,7 @@ async function send(
   { pool, path }: Instance,
   key: Buffer,
   body: string,
-  { viewer, requestId, traceparent }: SubgraphRequest,
+  { viewer, clientAddress, requestId, traceparent }: SubgraphRequest,
   deadline: Deadline,
 ): Promise<SubgraphResponse> {
   const headers = {
@@ -104,7 +104,7 @@ async function send(
     accept: 'application/json',
     'x-request-id': requestId,
     ...(traceparent && { traceparent }),
-    ...signRequest(key, body, viewer, Date.now()),
+    ...signRequest(key, body, { viewer, clientAddress }, Date.now()),
   };
   return parseAnswer(name, await post(pool, path, headers, body, deadline));
 }

@@ -2,7 +2,6 @@ import type { DomainBus, Loop } from '../../events/index.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { subscribeCopies } from './copies.ts';
 import type { OrderFeedControl } from './feed.ts';
-import { subscribeFulfilment } from './fulfilment.ts';
 import { subscribeSettlement } from './settlement.ts';
 
 /** What the domain's background work stands on. */
@@ -15,9 +14,13 @@ export interface ProcessingParts {
 }
 
 /** Takes part in the domain's background work. Any number of processes may: each piece of work is done by one. */
-export function startProcessing({ bus, feed, ...parts }: ProcessingParts): Loop {
-  subscribeCopies(bus);
-  subscribeFulfilment(bus);
-  subscribeSettlement({ bus, ...parts });
+export function startProcessing({ feed, ...parts }: ProcessingParts): Loop {
+  subscribeOrders(parts);
   return feed.run();
+}
+
+/** Subscribes what the domain hears and carries out. */
+export function subscribeOrders({ bus, ...parts }: Omit<ProcessingParts, 'feed'>): void {
+  subscribeCopies(bus);
+  subscribeSettlement({ bus, ...parts });
 }

@@ -80,7 +80,9 @@ async function expectAllIsWell(productId: string, taken: readonly string[]): Pro
   );
   expect(shelf).toEqual({ stock: STOCK - confirmed, sold: confirmed });
   const [letters] = await deployment.rows<{ n: number }>(
-    `SELECT (SELECT COUNT(*) FROM orders.event_dead_letters) + (SELECT COUNT(*) FROM products.event_dead_letters) AS n`,
+    `SELECT ${['orders', 'products', 'workflows', 'notifications']
+      .map((domain) => `(SELECT COUNT(*) FROM ${domain}.event_dead_letters)`)
+      .join(' + ')} AS n`,
   );
   expect(Number(letters?.n)).toBe(0);
   expect(await deployment.recount()).toEqual([0, '✓ products\n✓ orders\n']);
@@ -130,6 +132,31 @@ describe('every order that was taken is settled exactly once', () => {
     await placing.stop();
     await expectAllIsWell(productId, placing.taken);
     for (const { child } of workers) expect(child.exitCode).toBeNull();
+  });
+});
+
+describe('a worker says whether it can work', () => {
+  const readinessOf = async (worker: RunningProgram) => {
+    const [, address] = await worker.printed(/is ready at (http:[^"\s]+)/);
+    const response = await fetch(`${address}/health/ready`);
+    const { needs } = (await response.json()) as { needs: object };
+    return { status: response.status, needs };
+  };
+  const expectReadiness = (status: number, needs: Record<string, string>) =>
+    expect
+      .poll(() => readinessOf(workers[0] as RunningProgram), { timeout: 30_000 })
+      .toEqual({ status, needs });
+
+  it('while its database and its broker answer, and while they do not', async () => {
+    await expectReadiness(200, { database: 'up', broker: 'up' });
+    await deployment.rabbitmq.kill();
+    await expectReadiness(503, { database: 'up', broker: 'down' });
+    await deployment.rabbitmq.restart();
+    await expectReadiness(200, { database: 'up', broker: 'up' });
+    await deployment.mariadb.kill();
+    await expectReadiness(503, { database: 'down', broker: 'up' });
+    await deployment.mariadb.restart();
+    await expectReadiness(200, { database: 'up', broker: 'up' });
   });
 });
 

@@ -1,0 +1,4 @@
+import { Query } from './Query.ts';
+import { Report } from './Report.ts';
+
+export const resolvers = { Query, Report };
