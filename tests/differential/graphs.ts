@@ -266,12 +266,16 @@ export const GRAPHS: readonly GraphDefinition[] = [
 /** The graph of this repository, with every document that a client of ours sends. */
 function tessera(): GraphDefinition {
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
+  // Each domain has error codes of its own. The generated world does not know which one gives a `userErrors`: it needs
+  // a code that all of them have.
+  const schemas = subgraphs.map(({ name, schemaFile }) => {
+    const sdl = readFileSync(schemaFile, 'utf8').replace(/^enum UserErrorCode \{/m, '$& KNOWN_TO_ALL');
+    return [name, sdl] as const;
+  });
   const documents = readdirSync('operations').filter((file) => file.endsWith('.graphql'));
   return {
     name: 'tessera',
-    subgraphs: Object.fromEntries(
-      subgraphs.map(({ name, schemaFile }) => [name, readFileSync(schemaFile, 'utf8')]),
-    ),
+    subgraphs: Object.fromEntries(schemas),
     operations: documents.map((file) => readFileSync(join('operations', file), 'utf8')),
     asksAll: true,
   };
