@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { FetchNode, QueryPlan, ResponsePath } from '../../planner/plan.ts';
-import type { Repetition } from './place.ts';
+import type { Reference, Repetition } from './place.ts';
 import {
   type Delivery,
   deliveriesOf,
@@ -12,13 +12,6 @@ import {
 
 /** Where one object can stand for all places of an entity: for each fetch, its paths, as `pathKey` writes them. */
 export type Interning = ReadonlyMap<FetchNode, ReadonlyMap<string, Reference>>;
-
-/** What tells the objects at a path apart. */
-export interface Reference {
-  /** Set where the lookup is for one type: no others are looked at. */
-  readonly type: string | undefined;
-  readonly fields: readonly string[];
-}
 
 /**
  * A subgraph that refers to another one's entities repeats the reference at every place: 400 places for 9 products. When

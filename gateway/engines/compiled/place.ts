@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ResponsePath } from '../../planner/plan.ts';
 import { generateKey } from './entity-key.ts';
-import type { Reference } from './interning.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord, propertySource } from './record.ts';
 
@@ -28,6 +27,13 @@ export interface Run {
 
 type Visit = (place: ObjectRecord, path: ErrorPath) => void;
 type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
+
+/** What tells the objects at a path apart. */
+export interface Reference {
+  /** Set where the lookup is for one type: no others are looked at. */
+  readonly type: string | undefined;
+  readonly fields: readonly string[];
+}
 
 /** What a walk may count on. */
 export interface Repetition {
