@@ -48,6 +48,7 @@ export function createBusOver(
 ): Bus {
   const domains: Domain[] = [];
   let started: Promise<void> | undefined;
+  let closing: Promise<void> | undefined;
 
   const run = (domain: Domain, group: Group) => {
     const loop = startDeliveryLoop(group, log, now);
@@ -73,6 +74,15 @@ export function createBusOver(
     if (transport.isAlone) for (const { database } of domains) await endLeases(database, now());
     await transport.start();
     for (const domain of domains) runDomain(domain);
+  };
+  const end = async () => {
+    await Promise.all([transport.quiesce(), started]);
+    const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
+    await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
+    // A relay may be waiting for a broker that does not answer; closing the transport ends that.
+    await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
+    await transport.close();
+    await relays;
   };
   const createGroup = (
     { name: domain, database, outbox }: Domain,
@@ -136,14 +146,9 @@ export function createBusOver(
     },
     ready: () => transport.ready(),
 
-    async close() {
-      await Promise.all([transport.quiesce(), started]);
-      const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
-      // A relay may be waiting for a broker that does not answer; closing the transport ends that.
-      await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
-      await transport.close();
-      await relays;
+    close: () => {
+      closing ??= end();
+      return closing;
     },
   };
 }

@@ -144,7 +144,9 @@ export function createOutboxStore(database: Database, relay: string, now: () => 
         if (own.length > 0 && performance.now() < lookAgainAt) return own;
         lookAgainAt = performance.now() + LEFT_OVER_MS;
         const leftOver = await claimLeftOver(trx, limit);
-        return [...new Map([...own, ...leftOver].map((row) => [row.id, row])).values()];
+        const rows = new Map([...own, ...leftOver].map((row) => [row.id, row]));
+        // By id, which is by time: the oldest first.
+        return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       };
       // Where it is lost, the messages are published again, and recognised as duplicates.
       return database.transaction(work, { durable: false });
