@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-import { type Child, startChild } from './engines/child.ts';
+import { type Child, expectNoFallback, startChild } from './engines/child.ts';
 import { ask, load, type Spell } from './engines/load.ts';
 import { PUBLIC_QUERY, PUBLIC_SUBGRAPHS } from './public-graph/schemas.ts';
+import { publicSupergraph } from './public-graph/supergraph.ts';
 import type { BenchOptions, Row } from './rows.ts';
 
 const ENGINES = ['apollo', 'compiled'] as const;
@@ -51,6 +50,7 @@ export async function run({ quick, report }: BenchOptions): Promise<Row[]> {
         report(workload.name);
         rows.push(...(await measure(workload, gateways.children, subgraphs.ready.port, quick)));
       }
+      for (const gateway of gateways.children.values()) await expectNoFallback(gateway);
     }
     return rows;
   } finally {
@@ -83,17 +83,6 @@ async function startGateways(directory: string, port: number, topology: string) 
     children.set(engine, stack.use(await startChild<{ address: string }>(module, [topology], env)));
   }
   return { children: children as Gateways, [Symbol.asyncDispose]: () => stack.disposeAsync() };
-}
-
-function publicSupergraph(): string {
-  const services = Object.entries(PUBLIC_SUBGRAPHS).map(([name, sdl]) => ({
-    name,
-    typeDefs: parse(sdl),
-    url: `http://127.0.0.1/${name}`,
-  }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (!supergraphSdl) throw new Error(String(errors));
-  return supergraphSdl;
 }
 
 interface Total {

@@ -7,6 +7,13 @@ export const gatewaySettings = {
   HOST: commonSettings.HOST,
   LOG_LEVEL: commonSettings.LOG_LEVEL,
   PORT: port(4000).describe('The port to listen on; 0 asks the system for a free one.'),
+  METRICS_PORT: z.coerce
+    .number('must be a port')
+    .int('must be a port')
+    .min(0, 'must be a port')
+    .max(65_535, 'must be a port')
+    .optional()
+    .describe('The port to tell Prometheus the metrics on, at `/metrics`; unset, they are told nowhere.'),
   SUPERGRAPH: z
     .string()
     .default('supergraph.graphql')

@@ -3,6 +3,7 @@ export type { GatewayContext } from './context.ts';
 export { createApolloEngine } from './engines/apollo.ts';
 export { createCompiledEngine, stringifyResult } from './engines/compiled/index.ts';
 export { createEngine } from './engines/create-engine.ts';
+export { createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 export {
   createApolloPlanner,
   createHivePlanner,

@@ -13,6 +13,7 @@ import { type PlaygroundOptions, servePlayground } from '../kit/server/playgroun
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
+import { createDocumentStore } from './document-store.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
@@ -38,6 +39,9 @@ export interface GatewayOptions {
   readonly usageFile?: string | undefined;
 }
 
+/** As many as the compiled engine keeps programs. */
+const MAX_DOCUMENTS = 2_000;
+
 /** The one door to the graph. */
 export interface Gateway {
   /** For requests without a socket. */
@@ -56,6 +60,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     gateway: withAuthorization(engine),
     formatError: createErrorMask(log),
     stringifyResult,
+    documentStore: createDocumentStore(MAX_DOCUMENTS),
     parseOptions: { maxTokens },
     validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,

@@ -4,12 +4,14 @@ import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
 import type { PlaygroundOptions } from '../kit/server/playground.ts';
 import type { Subgraph } from '../kit/server/subgraph.ts';
+import { serveMetrics } from '../kit/telemetry/metrics.ts';
 import { type Keys, loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
 import { ADMIN } from '../kit/viewer/viewer.ts';
 import { gatewaySettings } from './config.ts';
 import { createEngine } from './engines/create-engine.ts';
+import { countProcess, createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 import { readOperations } from './operations.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { instancesOf, loadSupergraph } from './supergraph.ts';
@@ -29,12 +31,12 @@ export interface GatewayProcessOptions {
 }
 
 /** Starts the gateway by its settings, and listens. It asks no subgraph for anything until a client does. */
-export async function startGateway({
-  env,
-  log,
-  lifecycle,
-  inProcess = [],
-}: GatewayProcessOptions): Promise<{ address: string; gateway: Gateway; keys: Keys }> {
+export async function startGateway({ env, log, lifecycle, inProcess = [] }: GatewayProcessOptions): Promise<{
+  address: string;
+  gateway: Gateway;
+  keys: Keys;
+  metrics: GatewayMetrics;
+}> {
   const settings = readSettings(gatewaySettings, env);
   const supergraph = loadSupergraph(settings.SUPERGRAPH);
   const keys = await loadKeys(env);
@@ -49,7 +51,14 @@ export async function startGateway({
   lifecycle.onStop('transports', async () => {
     await Promise.all(transports.map((transport) => transport.close()));
   });
+  const metrics = createGatewayMetrics();
+  if (settings.METRICS_PORT !== undefined) {
+    countProcess(metrics);
+    const server = await serveMetrics(metrics.registry, settings.HOST, settings.METRICS_PORT);
+    lifecycle.onStop('metrics', server.close);
+  }
   const engine = createEngine(settings.ENGINE, {
+    metrics,
     supergraphSdl: supergraph.sdl,
     transports: createTransports(transports, log),
     log,
@@ -70,7 +79,7 @@ export async function startGateway({
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
-  return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys };
+  return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys, metrics };
 }
 
 /** Until the key set was reached once no token can be verified; from then on it is known, and asked for new keys only. */

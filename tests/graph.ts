@@ -1,6 +1,7 @@
 import {
   createEngine,
   createGateway,
+  createGatewayMetrics,
   createTransports,
   type Gateway,
   loadSupergraph,
@@ -93,13 +94,20 @@ export async function createTestGraph({
     }),
   );
   const { sdl } = loadSupergraph('supergraph.graphql');
+  const metrics = createGatewayMetrics();
   const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
     supergraphSdl: sdl,
     transports: createTransports(transports, log),
     log,
+    metrics,
   });
   const gateway = await createGateway({ engine, log, verifyToken: async () => null });
   started.defer(gateway.stop);
+  started.defer(async () => {
+    // No operation of a whole-graph test is one that the compiled engine may leave to the reference.
+    const { values } = await metrics.fallbacks.get();
+    if (values.some(({ value }) => value > 0)) throw new Error(`fell back: ${JSON.stringify(values)}`);
+  });
   const ending = started.move();
 
   const opened = new Map<string, Promise<Database>>();

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 export interface Child<Message> extends AsyncDisposable {
   /** What it said when it was ready. */
   readonly ready: Message;
+  /** Sends a message, and gives what it says next. */
+  ask<Answer>(message: unknown): Promise<Answer>;
   /** Milliseconds of CPU that it has used. */
   cpu(): number;
   /** Bytes of memory that it holds. */
@@ -28,6 +30,11 @@ export async function startChild<Message>(
   const pid = child.pid as number;
   return {
     ready,
+    ask: <Answer>(message: unknown) =>
+      new Promise<Answer>((resolve, reject) => {
+        child.once('message', (answer) => resolve(answer as Answer));
+        child.send(message as object, (error) => error && reject(error));
+      }),
     cpu: () => cpuOf(pid),
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) * 1024,
     [Symbol.asyncDispose]: () => end(child),
@@ -49,4 +56,10 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
+}
+
+/** Refuses numbers of a compiled gateway that left requests to the reference engine. */
+export async function expectNoFallback(gateway: Child<unknown>): Promise<void> {
+  const fallbacks = await gateway.ask<number>('fallbacks');
+  if (fallbacks > 0) throw new Error(`the reference engine answered ${fallbacks} requests`);
 }

@@ -2,7 +2,10 @@ import { SubgraphError } from './transport.ts';
 
 /** A request's time limit joined with its client's going away. */
 export interface Deadline extends Disposable {
-  readonly signal: AbortSignal;
+  /** Why the request is over; undefined until it is. */
+  readonly reason: Error | undefined;
+  /** Called when the request is over before its answer came. */
+  onOver: ((reason: Error) => void) | undefined;
   /** The error that a failed attempt stands for. */
   failure(cause: unknown): SubgraphError;
 }
@@ -14,26 +17,25 @@ export interface Deadline extends Disposable {
  * limit: under load that made garbage collection the largest cost of a request.
  */
 export function startDeadline(subgraph: string, timeoutMs: number, client?: AbortSignal): Deadline {
-  const controller = new AbortController();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    controller.abort();
-  }, timeoutMs);
-  const abort = () => controller.abort(client?.reason);
-  if (client?.aborted) abort();
-  else client?.addEventListener('abort', abort, { once: true });
-  return {
-    signal: controller.signal,
-    failure(cause) {
-      if (cause instanceof SubgraphError) return cause;
-      if (client?.aborted) return new SubgraphError(subgraph, 'REQUEST_ABORTED', { cause });
-      if (isLate) return new SubgraphError(subgraph, 'SUBGRAPH_TIMEOUT', { cause });
-      return new SubgraphError(subgraph, 'SUBGRAPH_UNAVAILABLE', { cause });
-    },
+  let code: SubgraphError['code'] = 'SUBGRAPH_UNAVAILABLE';
+  const end = (why: SubgraphError['code']) => {
+    code = why;
+    deadline.reason = new Error(why);
+    deadline.onOver?.(deadline.reason);
+  };
+  const leave = () => end('REQUEST_ABORTED');
+  const deadline = {
+    reason: undefined as Error | undefined,
+    onOver: undefined as Deadline['onOver'],
+    failure: (cause: unknown) =>
+      cause instanceof SubgraphError ? cause : new SubgraphError(subgraph, code, { cause }),
     [Symbol.dispose]() {
       clearTimeout(timer);
-      client?.removeEventListener('abort', abort);
+      client?.removeEventListener('abort', leave);
     },
   };
+  const timer = setTimeout(end, timeoutMs, 'SUBGRAPH_TIMEOUT');
+  if (client?.aborted) leave();
+  else client?.addEventListener('abort', leave, { once: true });
+  return deadline;
 }

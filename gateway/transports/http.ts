@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import { signRequest } from '../../kit/viewer/signature.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { createInstances, type Instance, type Resolve } from './instances.ts';
+import { post } from './post.ts';
 import { SubgraphError, type SubgraphTransport } from './transport.ts';
 
 /** How a subgraph is reached over HTTP. */
@@ -33,15 +35,12 @@ export interface HttpTransport extends SubgraphTransport {
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
   const { name, timeoutMs, key, urls, connections = 64, resolve } = options;
   const instances = createInstances(urls, { connections, timeoutMs, resolve });
+  const bodies = createBodies();
 
   return {
     name,
     async execute(request) {
-      const body = JSON.stringify({
-        query: request.query,
-        operationName: request.operationName,
-        variables: request.variables,
-      });
+      const body = bodies(request);
       using deadline = startDeadline(name, timeoutMs, request.signal);
       let last: unknown = new Error('no address is known');
       for await (const instance of instances.inTurn()) {
@@ -53,7 +52,7 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
           last = error;
           if (request.signal?.aborted || error instanceof SubgraphError) break;
           instance.failed();
-          if (deadline.signal.aborted || !isRepeatable(request, error)) break;
+          if (deadline.reason || !isRepeatable(request, error)) break;
         }
       }
       throw deadline.failure(last);
@@ -77,28 +76,37 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   };
 }
 
+/** Engines send the same few thousand operations over and over: what is the same of their bodies is written once. */
+function createBodies(): (request: SubgraphRequest) => string {
+  const known = new LRUCache<string, { operationName: string | undefined; beginning: string }>({
+    max: 5_000,
+  });
+  return ({ query, operationName, variables }) => {
+    let body = known.get(query);
+    if (!body || body.operationName !== operationName) {
+      body = { operationName, beginning: JSON.stringify({ query, operationName }).slice(0, -1) };
+      known.set(query, body);
+    }
+    return variables ? `${body.beginning},"variables":${JSON.stringify(variables)}}` : `${body.beginning}}`;
+  };
+}
+
 async function send(
   name: string,
   { pool, path }: Instance,
   key: Buffer,
   body: string,
   { viewer, clientAddress, requestId, traceparent }: SubgraphRequest,
-  { signal }: Deadline,
+  deadline: Deadline,
 ): Promise<SubgraphResponse> {
-  const response = await pool.request({
-    path,
-    method: 'POST',
-    signal,
-    body,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-request-id': requestId,
-      ...(traceparent && { traceparent }),
-      ...signRequest(key, body, { viewer, clientAddress }, Date.now()),
-    },
-  });
-  return parseAnswer(name, await response.body.text());
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'x-request-id': requestId,
+    ...(traceparent && { traceparent }),
+    ...signRequest(key, body, { viewer, clientAddress }, Date.now()),
+  };
+  return parseAnswer(name, await post(pool, path, headers, body, deadline));
 }
 
 function parseAnswer(name: string, text: string): SubgraphResponse {

@@ -12,16 +12,13 @@ export function createInProcessTransport(
     name,
     async execute(request) {
       using deadline = startDeadline(name, timeoutMs, request.signal);
-      const { signal } = deadline;
-      const { promise: aborted, reject } = Promise.withResolvers<never>();
-      const abort = () => reject(signal.reason);
-      signal.addEventListener('abort', abort, { once: true });
+      const over = Promise.withResolvers<never>();
+      deadline.onOver = over.reject;
+      if (deadline.reason) over.reject(deadline.reason);
       try {
-        return await Promise.race([execute(request), aborted]);
+        return await Promise.race([execute(request), over.promise]);
       } catch (error) {
         throw deadline.failure(error);
-      } finally {
-        signal.removeEventListener('abort', abort);
       }
     },
     async close() {},

@@ -20,9 +20,9 @@ const ENGINE = 'gateway/engines/compiled';
 const FAULTS: readonly Fault[] = [
   fault(
     'takes entities with different keys for one',
-    `${ENGINE}/representation.ts`,
-    "if (typeof value === 'string') key +=",
-    "if (typeof value === 'string') continue; else if (value === 0) key +=",
+    `${ENGINE}/lookup.ts`,
+    'known.get(key)',
+    'known.get(key) ?? (known.size > 0 ? 0 : undefined)',
   ),
   fault(
     'gives an entity the answer of another',
@@ -46,9 +46,15 @@ const FAULTS: readonly Fault[] = [
   ),
   fault(
     'asks for entities that lack a required field',
-    `${ENGINE}/representation.ts`,
-    'else if (value === undefined) return undefined;',
+    `${ENGINE}/entity-key.ts`,
+    'if (x === undefined) return undefined;',
     '',
+  ),
+  fault(
+    'takes different references for one',
+    `${ENGINE}/place.ts`,
+    'firsts.get(key)',
+    'firsts.values().next().value',
   ),
   fault(
     'overwrites what another fetch delivered',

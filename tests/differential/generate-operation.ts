@@ -6,6 +6,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -13,7 +14,9 @@ import {
   isListType,
   isNonNullType,
   isUnionType,
+  type NamedTypeNode,
   parse,
+  typeFromAST,
   validate,
 } from 'graphql';
 import { Random } from './seed.ts';
@@ -166,36 +169,52 @@ class OperationWriter {
 
   #argument(argument: GraphQLArgument): string[] {
     if (!isNonNullType(argument.type) && this.#random.chance(50)) return [];
-    const value = this.#inputValue(argument.type);
+    const value = inputValue(this.#random, argument.type);
     if (!this.#random.chance(40)) return [`${argument.name}: ${literal(value, argument.type)}`];
     const name = `v${this.#definitions.length}`;
     if (this.#random.chance(25)) {
       this.#definitions.push(`$${name}: ${argument.type} = ${literal(value, argument.type)}`);
-      if (this.#random.chance(50)) this.#variables[name] = this.#inputValue(argument.type);
+      if (this.#random.chance(50)) this.#variables[name] = inputValue(this.#random, argument.type);
     } else {
       this.#definitions.push(`$${name}: ${argument.type}`);
       if (isNonNullType(argument.type) || this.#random.chance(85)) this.#variables[name] = value;
     }
     return [`${argument.name}: $${name}`];
   }
+}
 
-  #inputValue(type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return this.#inputValue(type.ofType);
-    if (isListType(type))
-      return Array.from({ length: this.#random.below(3) }, () => this.#inputValue(type.ofType));
-    if (isEnumType(type)) return this.#random.pick(type.getValues()).name;
-    if (isInputObjectType(type)) {
-      return Object.fromEntries(
-        Object.values(type.getFields())
-          .filter((field) => isNonNullType(field.type) || this.#random.chance(60))
-          .map((field) => [field.name, this.#inputValue(field.type)]),
-      );
-    }
-    if (type.name === 'Int') return this.#random.below(5);
-    if (type.name === 'Boolean') return this.#random.chance(50);
-    if (type.name === 'Float') return this.#random.below(9) / 2;
-    return `text ${this.#random.below(9)}`;
+/** Values for the variables of an operation. One with a default, or that may be null, is now and then left out. */
+export function generateVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  ...seed: readonly unknown[]
+): Readonly<Record<string, unknown>> {
+  const random = new Random(...seed);
+  const { variableDefinitions = [] } = getOperationAST(document) ?? {};
+  const entries = variableDefinitions.flatMap(({ variable, type, defaultValue }) => {
+    const inputType = typeFromAST(schema, type as NamedTypeNode) as GraphQLInputType;
+    const isNeeded = isNonNullType(inputType) && !defaultValue;
+    if (!isNeeded && random.chance(30)) return [];
+    return [[variable.name.value, inputValue(random, inputType)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function inputValue(random: Random, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return inputValue(random, type.ofType);
+  if (isListType(type)) return Array.from({ length: random.below(3) }, () => inputValue(random, type.ofType));
+  if (isEnumType(type)) return random.pick(type.getValues()).name;
+  if (isInputObjectType(type)) {
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isNonNullType(field.type) || random.chance(60))
+        .map((field) => [field.name, inputValue(random, field.type)]),
+    );
   }
+  if (type.name === 'Int') return random.below(5);
+  if (type.name === 'Boolean') return random.chance(50);
+  if (type.name === 'Float') return random.below(9) / 2;
+  return `text ${random.below(9)}`;
 }
 
 function literal(value: unknown, type: GraphQLInputType): string {

@@ -22,6 +22,8 @@ export interface GraphDefinition {
   readonly hides?: boolean;
   /** Operations for what generated ones seldom come to; every fourth exam takes one of them, each time in another world. */
   readonly operations?: readonly string[];
+  /** Whether all of them are asked, in any run of the suite. */
+  readonly asksAll?: boolean;
 }
 
 /** A composed graph with an executable mock of every subgraph. */
@@ -30,6 +32,7 @@ export interface Graph {
   readonly limits: OperationLimits;
   readonly hides: boolean;
   readonly operations: readonly DocumentNode[];
+  readonly asksAll: boolean;
   /** Federation directives of each type (`User`) and field (`User.name`), in any subgraph. */
   readonly directives: ReadonlyMap<string, ReadonlySet<string>>;
   readonly supergraph: Supergraph;
@@ -57,6 +60,7 @@ export function composeGraph(definition: GraphDefinition): Graph {
     limits: definition.limits ?? {},
     hides: definition.hides ?? false,
     operations: (definition.operations ?? []).map((each) => parse(each, { noLocation: true })),
+    asksAll: definition.asksAll ?? false,
     directives: directivesIn(services.map((each) => each.typeDefs)),
     supergraph,
     supergraphSdl: composed.supergraphSdl,

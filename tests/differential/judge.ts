@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DirectiveNode, type DocumentNode, Kind, print, type SelectionNode, visit } from 'graphql';
 import { createApolloEngine } from '../../gateway/index.ts';
 import { createLogger } from '../../kit/logger.ts';
-import { generateOperation } from './generate-operation.ts';
+import { generateOperation, generateVariables } from './generate-operation.ts';
 import type { Graph } from './graph.ts';
 import { type Answer, type AnswerError, type Case, oracleAnswer, Subject } from './run.ts';
 import { Random } from './seed.ts';
@@ -61,9 +61,9 @@ export class Examiner {
 
   async set(seed: number): Promise<Exam> {
     const graph = this.#graph;
-    const written = seed % 4 === 0 ? graph.operations[(seed / 4) % graph.operations.length] : undefined;
+    const written = this.#written(seed);
     const operation = written
-      ? { document: written, variables: {} }
+      ? { document: written, variables: generateVariables(graph.apiSchema, written, graph.name, seed) }
       : generateOperation(graph.apiSchema, graph.limits, graph.name, seed);
     const universeOf = (errorPercent: number) =>
       new Universe(graph.documents, { seed, nullPercent: 10, errorPercent });
@@ -82,6 +82,13 @@ export class Examiner {
       troubled: isPlanRight ? await this.#trial({ ...asked, universe: universeOf(8), trouble }) : undefined,
       isReferenceRight: isRight(graph, await this.#reference.answer(asked), calm.oracle),
     };
+  }
+
+  /** An operation of the graph's own: every fourth exam takes one, or where all are asked, every other round of them. */
+  #written(seed: number): DocumentNode | undefined {
+    const { operations, asksAll } = this.#graph;
+    if (asksAll) return operations[seed % (2 * operations.length)];
+    return seed % 4 === 0 ? operations[(seed / 4) % operations.length] : undefined;
   }
 
   async #calm(asked: Case): Promise<CalmQuestion> {

@@ -1,6 +1,7 @@
 import {
   type ConstDirectiveNode,
   type DocumentNode,
+  type EnumTypeDefinitionNode,
   type GraphQLCompositeType,
   GraphQLError,
   type GraphQLFieldResolver,
@@ -73,6 +74,9 @@ export class Universe {
   readonly #neverNull = new Set<string>();
   readonly #itemsNeverNull = new Set<string>();
 
+  /** Values of each enum that every subgraph with that enum knows, so that whichever is asked can give them. */
+  readonly #enumValues = new Map<string, readonly string[]>();
+
   constructor(documents: readonly DocumentNode[], options: UniverseOptions) {
     this.#options = { nullPercent: 0, errorPercent: 0, ...options };
     for (const document of documents) this.#learn(document);
@@ -110,7 +114,16 @@ export class Universe {
       const parent = node.interfaces?.find((each) => entityInterfaces.has(each.name.value))?.name.value;
       if (parent) this.#families.set(type, parent);
     };
+    const learnEnum = ({ name, values = [] }: EnumTypeDefinitionNode): void => {
+      const here = values.map((each) => each.name.value);
+      const before = this.#enumValues.get(name.value) ?? here;
+      this.#enumValues.set(
+        name.value,
+        before.filter((each) => here.includes(each)),
+      );
+    };
     visit(document, {
+      EnumTypeDefinition: learnEnum,
       ObjectTypeDefinition: learnType,
       ObjectTypeExtension: learnType,
       InterfaceTypeDefinition: learnType,
@@ -233,7 +246,10 @@ export class Universe {
           : this.#value(type.ofType, schema, [...id, index], nullItems),
       );
     }
-    if (isEnumType(type)) return type.getValues()[hash % type.getValues().length]?.value;
+    if (isEnumType(type)) {
+      const values = this.#enumValues.get(type.name) ?? [];
+      return values[hash % values.length];
+    }
     if (isObjectType(type)) return this.#individualOf(type.name, hash);
     if (isAbstractType(type)) {
       const family = this.#members.get(type.name);

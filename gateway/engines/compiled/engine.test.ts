@@ -105,6 +105,20 @@ describe('the compiled engine', () => {
     });
   });
 
+  test('reports a value that is none of its type at every place that the entity stands at', async () => {
+    const { ask } = engineOver((request, subgraph) =>
+      subgraph === 'users'
+        ? answers(request, subgraph)
+        : { data: { _entities: [{ total: 'much' }, { total: 20 }] } },
+    );
+    const result = await ask('{ users { total } }');
+    expect(plainData(result.data)).toEqual({ users: [{ total: null }, { total: 20 }, { total: null }] });
+    expect(result.extensions?.valueCompletion).toMatchObject([
+      { path: ['users', 0, 'total'] },
+      { path: ['users', 2, 'total'] },
+    ]);
+  });
+
   test('reports an entity’s error at every place that the entity stands at', async () => {
     const { ask } = engineOver((request, subgraph) =>
       subgraph === 'users'

@@ -130,7 +130,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
       return reference.execute(context);
     }
     const caller = context.context as GatewayContext;
-    const execution: Execution = { transports, caller, variables, data: {}, errors: [] };
+    const execution: Execution = { transports, caller, variables, data: {}, errors: [], repeats: false };
     await operation.fetch(execution);
     return resultOf(operation, execution);
   }

@@ -12,6 +12,8 @@ export interface Execution {
   /** The response as the subgraphs gave it; more than the client asked for. */
   readonly data: ObjectRecord;
   readonly errors: GraphQLError[];
+  /** Whether some object stands at several places of the response. */
+  repeats: boolean;
 }
 
 /** A compiled node of a query plan. It never rejects: what goes wrong is in `errors`. */

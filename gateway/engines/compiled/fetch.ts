@@ -3,17 +3,25 @@ import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
 import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
 import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
+import { type Interning, pathKey, repetition } from './interning.ts';
 import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
-import { compilePlaces, type ErrorPath } from './place.ts';
+import { compilePlaces, type ErrorPath, type Places } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { SharingRules } from './sharing.ts';
 import { errorFromSubgraph, errorFromTransport } from './subgraph-error.ts';
 
 /** Compiles a fetch: collect its input, send one request, merge the answer where it belongs. */
-export function compileFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
-  return node.lookups.length > 0 ? entityFetch(schema, node, sharing) : rootFetch(schema, node, sharing);
+export function compileFetch(
+  schema: GraphQLSchema,
+  node: FetchNode,
+  sharing: SharingRules,
+  interning: Interning,
+): Step {
+  return node.lookups.length > 0
+    ? entityFetch(schema, node, sharing, interning)
+    : rootFetch(schema, node, sharing);
 }
 
 /** Asks for fields of a root type: at the top of the response, or where a field's type is a root type. */
@@ -23,8 +31,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
   const rewrite = compileRewrites(schema, node.outputRewrites);
   const copies = sharing.get(node)?.[0] !== 'share';
   return async (execution) => {
-    const found = new Set<ObjectRecord>();
-    places.collect(execution.data, (place) => void found.add(place));
+    const found = new Set(places.collect(execution));
     if (found.size === 0) return;
     const answer = await send(execution, {});
     if (!answer) return;
@@ -47,14 +54,35 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
 }
 
 /** Asks `_entities` for the entities found in the response. */
-function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules): Step {
-  const lookups = node.lookups.map((each) => compileLookup(schema, each, sharing.get(each) ?? []));
+function entityFetch(
+  schema: GraphQLSchema,
+  node: FetchNode,
+  sharing: SharingRules,
+  interning: Interning,
+): Step {
+  const walks = new Map<string, Places>();
+  const walkAlong = (path: ResponsePath): Places => {
+    const key = pathKey(path);
+    const walk = walks.get(key) ?? compilePlaces(schema, path, repetition(interning, node, path));
+    walks.set(key, walk);
+    return walk;
+  };
+  const lookups = node.lookups.map((each) =>
+    compileLookup(schema, each, each.paths.map(walkAlong), sharing.get(each) ?? []),
+  );
   const send = compileSend(
     node,
     node.lookups.flatMap((each) => each.paths),
   );
   return async (execution) => {
-    const gathered = lookups.map((lookup) => lookup.gather(execution.data));
+    const found = new Map<Places, readonly ObjectRecord[]>();
+    const placesOf = (walk: Places): readonly ObjectRecord[] => {
+      const places = found.get(walk) ?? walk.collect(execution);
+      found.set(walk, places);
+      return places;
+    };
+    const gathered = lookups.map((lookup) => lookup.gather(placesOf));
+    if (gathered.some(isShared)) execution.repeats = true;
     if (gathered.every((each) => each.representations.length === 0)) return;
     const variables: ObjectRecord = {};
     lookups.forEach((lookup, index) => {
@@ -103,6 +131,10 @@ function entityFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRul
     execution.errors.push(errorFromTransport(cause, node.subgraph, []));
   }
 }
+
+/** Whether what is asked for once is for several places. */
+const isShared = ({ representations, places }: Gathered): boolean =>
+  places.reduce((sum, each) => sum + each.length, 0) > representations.length;
 
 type Send = (execution: Execution, variables: ObjectRecord) => Promise<SubgraphResponse | undefined>;
 

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { EntityLookup } from '../../planner/plan.ts';
 import { copyOf, mergeInto } from './merge.ts';
-import { compilePlaces, type ErrorPath, type Places } from './place.ts';
+import type { ErrorPath, Places } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
@@ -11,17 +11,20 @@ import type { Sharing } from './sharing.ts';
 export interface Gathered {
   /** Each different entity once. */
   readonly representations: ObjectRecord[];
-  /** For every path of the lookup, the places that have an entity. */
+  /** For every path of the lookup, the objects there. */
   readonly places: readonly (readonly ObjectRecord[])[];
-  /** For every one of these places, which of the representations its entity is. */
+  /** For every one of these objects, which of the representations is its own; `NONE` when it is none of the entities. */
   readonly slots: readonly (readonly number[])[];
 }
+
+const NONE = -1;
 
 /** A compiled `_entities` field of a fetch. */
 export interface Lookup {
   readonly responseKey: string;
   readonly variable: string;
-  gather(root: ObjectRecord): Gathered;
+  /** @param placesOf gives the objects at a path: lookups of one fetch that have a path in common walk it once */
+  gather(placesOf: (walk: Places) => readonly ObjectRecord[]): Gathered;
   /** Merges what the subgraph answered, one item for each representation, into every place that asked for it. */
   deliver(gathered: Gathered, entities: readonly unknown[]): void;
   /** Every place in the response that the representation stands for. */
@@ -33,9 +36,9 @@ export interface Lookup {
 export function compileLookup(
   schema: GraphQLSchema,
   lookup: EntityLookup,
+  walks: readonly Places[],
   sharing: readonly Sharing[],
 ): Lookup {
-  const walks = lookup.paths.map((path) => compilePlaces(schema, path));
   const represent = compileRepresentation(schema, lookup.requires);
   const rewriteInput = compileRewrites(schema, lookup.inputRewrites);
   const rewriteOutput = compileRewrites(schema, lookup.outputRewrites);
@@ -43,32 +46,21 @@ export function compileLookup(
     responseKey: lookup.responseKey,
     variable: lookup.variable,
 
-    gather(root) {
+    gather(placesOf) {
       const representations: ObjectRecord[] = [];
-      const known = new Map<string, number>();
-      const places: ObjectRecord[][] = [];
-      const slots: number[][] = [];
-      for (const each of walks) {
-        const placesHere: ObjectRecord[] = [];
-        const slotsHere: number[] = [];
-        each.collect(root, (place) => {
-          const key = represent.keyOf(place);
-          if (key === undefined) return;
-          let slot = known.get(key);
-          if (slot === undefined) {
-            slot = representations.length;
-            const representation = represent.build(place);
-            rewriteInput?.(representation);
-            representations.push(representation);
-            known.set(key, slot);
-          }
-          placesHere.push(place);
-          slotsHere.push(slot);
-        });
-        places.push(placesHere);
-        slots.push(slotsHere);
-      }
-      return { representations, places, slots };
+      const known = new Map<unknown, number>();
+      const slotOf = (place: ObjectRecord): number => {
+        const key = represent.keyOf(place);
+        if (key === undefined) return NONE;
+        const slot = known.get(key);
+        if (slot !== undefined) return slot;
+        const representation = represent.build(place);
+        rewriteInput?.(representation);
+        known.set(key, representations.length);
+        return representations.push(representation) - 1;
+      };
+      const places = walks.map(placesOf);
+      return { representations, places, slots: places.map((each) => each.map(slotOf)) };
     },
 
     deliver({ places, slots, representations }, entities) {
@@ -85,7 +77,7 @@ export function compileLookup(
         const placesHere = places[path] as readonly ObjectRecord[];
         const slotsHere = slots[path] as readonly number[];
         for (let index = 0; index < placesHere.length; index++) {
-          const entity = own[slotsHere[index] as number];
+          const entity = own[slotsHere[index] as number]; // none for NONE
           if (!isRecord(entity)) continue;
           mergeInto(placesHere[index] as ObjectRecord, rule === 'copy-for-place' ? copyOf(entity) : entity);
         }
@@ -99,9 +91,13 @@ export function compileLookup(
       });
     },
 
-    locateFirst(root, { places }) {
+    locateFirst(root, { places, slots }) {
       return walks.flatMap((each, path) =>
-        pathsTo(each, root, new Set(places[path]?.slice(0, 1))).slice(0, 1),
+        pathsTo(
+          each,
+          root,
+          new Set(places[path]?.filter((_, index) => slots[path]?.[index] !== NONE).slice(0, 1)),
+        ).slice(0, 1),
       );
     },
   };

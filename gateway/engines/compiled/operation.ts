@@ -46,12 +46,13 @@ export function compileOperation(
     .flat()
     .filter(({ name }) => name.value === '__schema' || name.value === '__type');
   const introspect = compileIntrospection(schemas.api, document, definition, introspected);
-  const project = compileProjection(scope, rootType, definition.selectionSet);
+  const { run, repeated } = compilePlan(schemas.supergraph, plan);
+  const project = compileProjection(scope, rootType, definition.selectionSet, repeated);
   return {
-    fetch: compilePlan(schemas.supergraph, plan),
-    respond({ data, variables }) {
+    fetch: run,
+    respond({ data, variables, repeats }) {
       const violations: Violation[] = [];
-      const text = project(data, violations, introspect(variables));
+      const text = project(data, violations, introspect(variables), repeats);
       return { data: text === undefined ? null : new FinishedJson(text), violations };
     },
   };

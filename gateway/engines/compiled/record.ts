@@ -15,3 +15,11 @@ export function fieldReader(name: string): (record: ObjectRecord) => unknown {
   }
   return (record) => record[name];
 }
+
+/** The source of an expression that reads one field of the record that the expression `of` stands for. */
+export function propertySource(of: string, name: string): string {
+  const read = `${of}[${JSON.stringify(name)}]`;
+  return name in Object.prototype
+    ? `(Object.hasOwn(${of}, ${JSON.stringify(name)}) ? ${read} : undefined)`
+    : read;
+}

@@ -1,15 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { RequiredSelection } from '../../planner/plan.ts';
+import { generateKey } from './entity-key.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord } from './record.ts';
 
 /** Makes what a subgraph is told of an entity: its typename, key and required fields. */
 export interface RepresentationBuilder {
   /**
-   * A text that two objects share exactly when their representations are the same; undefined when the object is of no
+   * A value that two objects share exactly when their representations are the same; undefined when the object is of no
    * type that the lookup is for, or lacks a field (fetching it failed). Far cheaper than the representation itself.
    */
-  keyOf(entity: ObjectRecord): string | undefined;
+  keyOf(entity: ObjectRecord): unknown;
   build(entity: ObjectRecord): ObjectRecord;
 }
 
@@ -50,21 +51,7 @@ function compileKey(
     if (selection.name !== '__typename') names.push(selection.name);
   }
   if (names.length === fragment.selections.length) return undefined;
-  const matches = typeMatcher(schema, fragment.typeCondition);
-  const readers = names.map(fieldReader);
-  return (entity) => {
-    const typename = entity.__typename;
-    if (!matches(typename)) return undefined;
-    let key = typename as string;
-    for (const read of readers) {
-      const value = read(entity);
-      // With its length before it, no text can be taken for the end of one value and the start of the next.
-      if (typeof value === 'string') key += `"${value.length}:${value}`;
-      else if (value === undefined) return undefined;
-      else key += typeof value === 'object' ? JSON.stringify(value) : ` ${value}`;
-    }
-    return key;
-  };
+  return generateKey(schema, fragment.typeCondition, names);
 }
 
 /** Copies the selected fields from `source` to `target`; false when one is missing. */

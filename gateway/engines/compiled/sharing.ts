@@ -1,4 +1,11 @@
-import { type DocumentNode, type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { EntityLookup, FetchNode, QueryPlan, ResponsePath } from '../../planner/plan.ts';
 
 /**
@@ -12,11 +19,14 @@ export type Sharing = 'share' | 'copy-for-path' | 'copy-for-place';
 /** The sharing of every path of a lookup, or of the one path of a fetch without lookups. */
 export type SharingRules = ReadonlyMap<EntityLookup | FetchNode, readonly Sharing[]>;
 
-interface Delivery {
+/** What a fetch, or one lookup of it, adds to the response. */
+export interface Delivery {
   readonly by: EntityLookup | FetchNode;
   readonly paths: readonly ResponsePath[];
   /** Where objects stand in what is delivered: dotted field names. */
   readonly objects: readonly string[];
+  /** All that is selected of the objects at such a place. */
+  selectionsAt(object: string): readonly SelectionNode[];
 }
 
 /**
@@ -49,17 +59,26 @@ export function sharingRules(plan: QueryPlan): SharingRules {
   );
 }
 
-function deliveriesOf(fetch: FetchNode): Delivery[] {
+export function deliveriesOf(fetch: FetchNode): Delivery[] {
   const document = parse(fetch.operation, { noLocation: true });
   if (fetch.lookups.length === 0) {
-    return [{ by: fetch, paths: [fetch.path], objects: objectsIn(document, operationSelections(document)) }];
+    const objects = objectsIn(document, operationSelections(document));
+    return [delivery(fetch, [fetch.path], objects)];
   }
   return fetch.lookups.map((lookup) => {
     const field = operationSelections(document).selections.find(
       (each): each is FieldNode => each.kind === Kind.FIELD && responseName(each) === lookup.responseKey,
     );
-    return { by: lookup, paths: lookup.paths, objects: objectsIn(document, field?.selectionSet) };
+    return delivery(lookup, lookup.paths, objectsIn(document, field?.selectionSet));
   });
+}
+
+function delivery(
+  by: EntityLookup | FetchNode,
+  paths: readonly ResponsePath[],
+  objects: ReadonlyMap<string, readonly SelectionNode[]>,
+): Delivery {
+  return { by, paths, objects: [...objects.keys()], selectionsAt: (object) => objects.get(object) ?? [] };
 }
 
 function operationSelections(document: DocumentNode): SelectionSetNode {
@@ -71,14 +90,17 @@ function responseName(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 
-function objectsIn(document: DocumentNode, root: SelectionSetNode | undefined): string[] {
-  const found = new Set<string>();
+function objectsIn(
+  document: DocumentNode,
+  root: SelectionSetNode | undefined,
+): ReadonlyMap<string, readonly SelectionNode[]> {
+  const found = new Map<string, SelectionNode[]>();
   const visit = (selections: SelectionSetNode | undefined, prefix: string): void => {
     for (const selection of selections?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
         if (!selection.selectionSet) continue;
         const position = `${prefix}.${responseName(selection)}`;
-        found.add(position);
+        found.set(position, [...(found.get(position) ?? []), ...selection.selectionSet.selections]);
         visit(selection.selectionSet, position);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         visit(selection.selectionSet, prefix);
@@ -92,14 +114,19 @@ function objectsIn(document: DocumentNode, root: SelectionSetNode | undefined): 
     }
   };
   visit(root, '');
-  return [...found];
+  return found;
 }
 
 function objectPositions({ paths, objects }: Delivery): string[] {
-  return paths.flatMap((path) => objects.map((each) => fieldsOf(path).join('.') + each));
+  return paths.flatMap((path) => objects.map((each) => positionOf(path, each)));
 }
 
-function fieldsOf(path: ResponsePath): string[] {
+/** Where in the response an object stands that is delivered at a path: dotted field names. */
+export function positionOf(path: ResponsePath, object: string): string {
+  return `${fieldsOf(path).join('.')}${object}`.replace(/^\./, '');
+}
+
+export function fieldsOf(path: ResponsePath): string[] {
   return path.filter((each): each is string => typeof each === 'string' && each !== '@');
 }
 
@@ -124,6 +151,6 @@ function continuation(path: ResponsePath, base: ResponsePath): string | undefine
   return startsWith(steps, baseSteps) ? JSON.stringify(steps.slice(base.length)) : undefined;
 }
 
-function startsWith(steps: readonly string[], base: readonly string[]): boolean {
+export function startsWith(steps: readonly string[], base: readonly string[]): boolean {
   return base.length <= steps.length && base.every((each, index) => steps[index] === each);
 }

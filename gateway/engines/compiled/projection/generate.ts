@@ -14,6 +14,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
+import { propertySource } from '../record.ts';
 import { collectFields, type SelectionScope } from './collect-fields.ts';
 
 /**
@@ -30,10 +31,22 @@ export function generateProjection(
   scope: SelectionScope,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
+  repeated: readonly (readonly string[])[],
 ): string {
   const generator = new Generator(scope);
+  for (const fields of repeated) generator.writeOnce(rootType, selectionSet, fields);
   const root = generator.objectFunction(rootType, [selectionSet]);
-  return `'use strict';\n${generator.source()}\nreturn (v, e, introspection) => ${root}(v, e, ${text(rootType.name)}, introspection);`;
+  return `'use strict';
+    const memories = [];
+    let repeats = false;
+    ${generator.source()}
+    return (v, e, introspection, hasRepeats) => {
+      repeats = hasRepeats;
+      if (repeats) for (const remember of memories) remember(new Map());
+      const text = ${root}(v, e, ${text(rootType.name)}, introspection);
+      if (repeats) for (const remember of memories) remember(undefined);
+      return text;
+    };`;
 }
 
 class Generator {
@@ -42,6 +55,8 @@ class Generator {
   readonly #names = new Map<string, string>();
   readonly #bodies: string[] = [];
   readonly #nodeIds = new Map<SelectionSetNode, number>();
+  /** Keys of the composite functions that remember what they wrote. */
+  readonly #remembering = new Set<string>();
 
   constructor(scope: SelectionScope) {
     this.#scope = scope;
@@ -49,6 +64,27 @@ class Generator {
 
   source(): string {
     return this.#bodies.join('\n');
+  }
+
+  /** Has the text of each object at some place of the response written once, however often the object stands there. */
+  writeOnce(rootType: GraphQLObjectType, selectionSet: SelectionSetNode, fields: readonly string[]): void {
+    let here: [GraphQLCompositeType, readonly SelectionSetNode[]][] = [[rootType, [selectionSet]]];
+    for (const field of fields) {
+      const below = new Map<string, (typeof here)[number]>();
+      for (const [type, selectionSets] of here) {
+        for (const each of this.#runtimeTypes(type)) {
+          const nodes = collectFields(this.#scope, each, selectionSets).get(field) ?? [];
+          const name = nodes[0]?.name.value;
+          const definition = name === undefined || isUnionType(each) ? undefined : each.getFields()[name];
+          const named = definition && getNamedType(definition.type);
+          if (!isCompositeType(named)) continue;
+          const inner = nodes.flatMap((node) => node.selectionSet ?? []);
+          below.set(this.#compositeKey(named, inner), [named, inner]);
+        }
+      }
+      here = [...below.values()];
+    }
+    for (const [type, selectionSets] of here) this.#remembering.add(this.#compositeKey(type, selectionSets));
   }
 
   /** The function for objects of a runtime type. Types for which the same is selected share one. */
@@ -87,7 +123,7 @@ class Generator {
       key: `${name}:${definition.type}:${selectionSets.map((each) => this.#nodeId(each)).join('+')}`,
       write: (at) =>
         [
-          this.#value(definition.type, selectionSets, property(name), what, text(name)),
+          this.#value(definition.type, selectionSets, propertySource('v', name), what, text(name)),
           onNull(definition.type, what, text(name), 'return undefined;'),
           `s += ${text(`${at}${text(name)}:`)} + t;`,
         ].join('\n'),
@@ -131,7 +167,29 @@ class Generator {
   }
 
   #compositeFunction(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): string {
-    const key = `composite ${type.name} ${selectionSets.map((each) => this.#nodeId(each)).join('+')}`;
+    const key = this.#compositeKey(type, selectionSets);
+    const write = this.#writingFunction(key, type, selectionSets);
+    if (!this.#remembering.has(key)) return write;
+    // Violations name the place, so that a text with any is written anew.
+    return this.#define(
+      `remembering ${key}`,
+      (name) => `let ${name}known; memories.push((fresh) => { ${name}known = fresh; });
+      function ${name}(v, e) {
+        if (!repeats) return ${write}(v, e);
+        const before = ${name}known.get(v);
+        if (before !== undefined) return before;
+        const n = e.length, s = ${write}(v, e);
+        if (typeof s === 'string' && s.length > 1 && e.length === n) ${name}known.set(v, s);
+        return s;
+      }`,
+    );
+  }
+
+  #writingFunction(
+    key: string,
+    type: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+  ): string {
     return this.#define(key, (name) => {
       const guard = `if (typeof v !== 'object' || Array.isArray(v)) return '';`;
       const project = (each: GraphQLCompositeType) =>
@@ -144,6 +202,10 @@ class Generator {
         default: return '?';
       } }`;
     });
+  }
+
+  #compositeKey(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): string {
+    return `composite ${type.name} ${selectionSets.map((each) => this.#nodeId(each)).join('+')}`;
   }
 
   /** What an object of an abstract type can say it is: also an interface, when its subgraph knows no better. */
@@ -181,10 +243,6 @@ function onNull(type: GraphQLOutputType, what: string, step: string, bubble: str
   return isNonNullType(type)
     ? `if (typeof t !== 'string') { if (t === null) missing(e, ${what}, ${step}); ${bubble} }`
     : `if (typeof t !== 'string') t = 'null';`;
-}
-
-function property(name: string): string {
-  return name in Object.prototype ? `own(v, ${text(name)})` : `v[${text(name)}]`;
 }
 
 /** An expression for the text of `x`. */

@@ -12,20 +12,27 @@ export type { Violation } from './json.ts';
  * Writes the response to an operation as JSON text, from all that the subgraphs gave.
  *
  * @param introspection the text of each introspection field, by response name.
+ * @param repeats whether one object stands at several places: then what was written of it is remembered.
  * @returns undefined when a null has come up to the top.
  */
 export type Projection = (
   data: ObjectRecord,
   violations: Violation[],
   introspection: Readonly<Record<string, string>>,
+  repeats: boolean,
 ) => string | undefined;
 
-/** Compiles what an operation selects, for given values of the variables that its conditions use. */
+/**
+ * Compiles what an operation selects, for given values of the variables that its conditions use.
+ *
+ * @param repeated where one object may stand for many places: its text is then written once
+ */
 export function compileProjection(
   scope: SelectionScope,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
+  repeated: readonly (readonly string[])[] = [],
 ): Projection {
-  const source = generateProjection(scope, rootType, selectionSet);
+  const source = generateProjection(scope, rootType, selectionSet, repeated);
   return new Function(...Object.keys(runtime), source)(...Object.values(runtime)) as Projection;
 }

@@ -11,8 +11,6 @@ export interface Violation {
 export const runtime = {
   quote,
   json: (value: unknown): string | null => JSON.stringify(value) ?? null,
-  own: (record: object, name: string): unknown =>
-    Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined,
 
   /** Records that a value is none of its type. */
   invalid(violations: Violation[], what: string): undefined {
