@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Turns the payload of one version into that of the next. */
 export type Upcaster = (payload: unknown) => unknown;
@@ -36,6 +36,8 @@ export interface MessageFields<Payload> {
   readonly messageId?: string;
   /** What it is a consequence of, where a batch handler makes it: it then belongs to the same trace. */
   readonly cause?: Pick<Received, 'traceparent'>;
+  /** What its sender knows it by, and every reply to it; only commands and replies have one. At most 200 characters. */
+  readonly correlationId?: string | undefined;
 }
 
 /** A message that an outbox takes. */
@@ -46,6 +48,7 @@ export interface Message {
   readonly payload: unknown;
   readonly messageId: string | undefined;
   readonly traceparent: string | undefined;
+  readonly correlationId: string | undefined;
 }
 
 interface Declaration<Name extends string, Payload> {
@@ -74,12 +77,68 @@ export function defineEvent<Name extends string, Payload>({
   return define('EVENT', producer, declaration);
 }
 
-/** Declares a command. Its name is in the imperative; exactly one group of the recipient subscribes to it. */
-export function defineCommand<Name extends string, Payload>({
+/** What became of a command. */
+export type Outcome<Result = unknown, Refusal extends string = string> =
+  | { readonly outcome: 'DONE'; readonly result: Result }
+  /** It was understood, and there is a reason in the domain not to do it; nothing was done. */
+  | {
+      readonly outcome: 'REFUSED';
+      readonly code: Refusal;
+      /** For a person. */
+      readonly message: string;
+      /** The id of what stood in the way, such as a product; null where it is nothing in particular. */
+      readonly about: string | null;
+    };
+
+/** A command's contract, and that of the replies to it. */
+export interface Command<
+  Name extends string = string,
+  Payload = unknown,
+  Result = unknown,
+  Refusal extends string = string,
+> extends Contract<Name, Payload> {
+  readonly reply: Contract<`${Name}Replied`, Outcome<Result, Refusal>>;
+}
+
+/**
+ * Declares a command. Its name is in the imperative; exactly one group of the recipient subscribes to it, with
+ * `carryOut`, which sends what came of it as an event `<Name>Replied`.
+ *
+ * @example
+ * export const SendParcel = defineCommand({
+ *   name: 'SendParcel',
+ *   recipient: 'parcels',
+ *   subject: 'Order',
+ *   payload: z.object({ postalCode: z.string() }),
+ *   result: z.object({ parcelId: id }),
+ *   refusals: ['ADDRESS_UNKNOWN'],
+ * });
+ */
+export function defineCommand<Name extends string, Payload, Result, const Refusal extends string = never>({
   recipient,
+  result,
+  refusals = [],
   ...declaration
-}: Declaration<Name, Payload> & { readonly recipient: string }): Contract<Name, Payload> {
-  return define('COMMAND', recipient, declaration);
+}: Declaration<Name, Payload> & {
+  readonly recipient: string;
+  readonly result: z.ZodType<Result>;
+  /** The codes of the reasons that the domain may have not to do it. */
+  readonly refusals?: readonly Refusal[];
+}): Command<Name, Payload, Result, Refusal> {
+  const reply = define('EVENT', recipient, {
+    name: `${declaration.name}Replied` as const,
+    subject: declaration.subject,
+    payload: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('DONE'), result }),
+      z.object({
+        outcome: z.literal('REFUSED'),
+        code: z.enum(refusals),
+        message: z.string(),
+        about: z.string().nullable(),
+      }),
+    ]) as unknown as z.ZodType<Outcome<Result, Refusal>>,
+  });
+  return Object.freeze({ ...define('COMMAND', recipient, declaration), reply });
 }
 
 function define<Name extends string, Payload>(
@@ -94,13 +153,21 @@ function define<Name extends string, Payload>(
     subject,
     payload,
     upcasters,
-    message: ({ id, sequence = 0, payload: given, messageId, cause }: MessageFields<Payload>) => ({
+    message: ({
+      id,
+      sequence = 0,
+      payload: given,
+      messageId,
+      cause,
+      correlationId,
+    }: MessageFields<Payload>) => ({
       contract,
       subject: `${subject}:${id}`,
       sequence,
       payload: payload.parse(given),
       messageId,
       traceparent: cause?.traceparent ?? undefined,
+      correlationId,
     }),
   });
 }
@@ -118,8 +185,13 @@ export interface Received<Name extends string = string, Payload = unknown> {
   readonly sequence: number;
   /** W3C trace context of the one who published. */
   readonly traceparent: string | null;
+  /** What the sender of a command knows it by; null for what nobody asked for. */
+  readonly correlationId: string | null;
   readonly payload: Payload;
 }
 
 /** What the handlers of a contract receive. */
 export type ReceivedOf<C> = C extends Contract<infer Name, infer Payload> ? Received<Name, Payload> : never;
+
+/** What may come of a command. */
+export type OutcomeOf<C> = C extends { readonly reply: Contract<string, infer Result> } ? Result : never;

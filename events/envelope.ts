@@ -29,6 +29,7 @@ const envelopeShape = z.object({
     .regex(/^[A-Za-z]+:.+$/, 'must be <Type>:<id>'),
   sequence: z.int().min(0),
   traceparent: z.string().max(100).nullable(),
+  correlationId: z.string().max(200).nullable().default(null),
   payload: z.unknown(),
 });
 

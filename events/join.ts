@@ -16,9 +16,10 @@ export function joinBus(
 ): DomainBus {
   // The kit hands on what `createBus` made, without knowing more of it than how to start and stop it.
   if (bus) return (bus as Bus).join(domain, database);
+  const outbox = createOutbox({ now, traceparent: () => undefined, onCommit: () => {} });
   return {
-    outbox: createOutbox({ now, traceparent: () => undefined, onCommit: () => {} }),
-    deadLetters: createDeadLetters(database, now, () => {}),
+    outbox,
+    deadLetters: createDeadLetters({ domain, database, outbox, now }),
     subscribe: () => {},
   };
 }

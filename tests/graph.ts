@@ -6,6 +6,7 @@ import {
   loadSupergraph,
   type SubgraphTransport,
 } from '../gateway/index.ts';
+import { ownSetting } from '../kit/config.ts';
 import type { Database } from '../kit/database/database.ts';
 import { openDatabase } from '../kit/database/open.ts';
 import { createLogger } from '../kit/logger.ts';
@@ -67,7 +68,8 @@ export async function createTestGraph({
   const settings = {
     ...fresh.settings,
     SEED: 'demo',
-    ...(!carriesMessages && { ORDERS_PROCESSING: 'apart' }),
+    ...(!carriesMessages &&
+      Object.fromEntries(entries.map(({ name }) => [ownSetting(name, 'PROCESSING'), 'apart']))),
     ...existing,
   };
   const createTopology = carriesMessages && spreads ? inProcesses : inOneProcess;

@@ -15,8 +15,8 @@ import { lint } from './schema-check/lint/lint.ts';
 const HELP = `npm run check
 
 Everything that can be said of the code without running it: types, lint and format, who imports whom, the floor plan
-of the subgraphs, that generated files and query plans are fresh, the conventions of the schemas, and the files that make
-containers. Prints a line for each check, and plainly says which one could not be made here; exit code 1 when one fails.
+of the subgraphs, that generated files and query plans are fresh, the conventions of the schemas, the definitions of
+workflows, and the files that make containers. Prints a line for each check, and plainly says which one could not be made here; exit code 1 when one fails.
 `;
 
 /** The check cannot be made on this machine. */
@@ -52,6 +52,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     lint(readSubgraphs('supergraph.yaml'), dayOf(new Date()))
       .map(({ places: [place], message, remedy }) => `${place?.file}:${place?.line}: ${message}: ${remedy}`)
       .join('\n'),
+  'workflow definitions': () => run('node', 'subgraphs/workflows/check-definitions.ts'),
   Dockerfile: () => lintDockerfile(readFileSync('Dockerfile', 'utf8')).join('\n'),
   async 'docker-compose.yml'() {
     const compose = await findCompose();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDeadLetters, type DeadLetter, type DeadLetters } from '../events/index.ts';
+import { type DeadLetter, type DeadLetters, joinBus } from '../events/index.ts';
 import { commonSettings, readSettings } from '../kit/config.ts';
 import type { Database } from '../kit/database/database.ts';
 import { openDatabase } from '../kit/database/open.ts';
@@ -76,7 +76,7 @@ async function openSources(only: string | undefined): Promise<Source[]> {
     if (!DATABASE_URL && !existsSync(join(DATA_DIR, `${name}.sqlite`))) continue;
     const database = await openDatabase({ name, url: DATABASE_URL, dataDir: DATA_DIR });
     if (await database.read.schema.hasTable('event_dead_letters')) {
-      sources.push({ database, letters: createDeadLetters(database, () => new Date()) });
+      sources.push({ database, letters: joinBus(undefined, name, database, () => new Date()).deadLetters });
     } else {
       await database.close();
     }

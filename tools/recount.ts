@@ -1,3 +1,4 @@
+import { ownSetting } from '../kit/config.ts';
 import { createLogger } from '../kit/logger.ts';
 import { hasRoom, loadRoom } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
@@ -5,8 +6,8 @@ import { runTool, UsageError } from './run-tool.ts';
 
 const HELP = `npm run recount [-- NAME ...]
 
-Counts what the subgraphs keep totals of (likes, units sold, purchases, order metrics) and compares. Changes nothing, and
-may run beside everything else. Exit code 1 when a total is wrong. The databases are those that the settings name
+Counts what the subgraphs keep totals of (likes, units sold, purchases, order metrics, unread notifications) and compares.
+Changes nothing, and may run beside everything else. Exit code 1 when a total is wrong. The databases are those that the settings name
 (DATABASE_URL, DATA_DIR).
 
   NAME ...   these subgraphs only
@@ -20,8 +21,9 @@ await runTool(import.meta, HELP, async (out) => {
   const log = createLogger('recount', 'warn');
   for (const entry of entries.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const create = await loadRoom(entry);
-    // Nothing is to be fed or settled by somebody who only counts.
-    const subgraph = await create({ log, env: { ...process.env, ORDERS_PROCESSING: 'apart' } });
+    // Nothing is to be done in the background by somebody who only counts.
+    const apart = { [ownSetting(entry.name, 'PROCESSING')]: 'apart' };
+    const subgraph = await create({ log, env: { ...process.env, ...apart } });
     try {
       const drifts = await subgraph.recount(subgraph.database);
       out(`${drifts.length === 0 ? '✓' : '✗'} ${entry.name}\n`);

@@ -8,11 +8,13 @@ const workers = readSupergraphYaml('supergraph.yaml')
   .subgraphs.map(({ name, schemaFile }) => ({ name, file: join(dirname(schemaFile), 'worker.ts') }))
   .filter(({ file }) => existsSync(file));
 
-const HELP = `npm run worker -- NAME
+const HELP = `npm run worker -- NAME [OPTIONS]
 
 Runs the background work of one subgraph as a process of its own, beside its API; start it several times for more of it.
 It needs a broker (BROKER_URL) and a database server (DATABASE_URL), which all of its processes share.
 There is: ${workers.map(({ name }) => name).join(', ')}.
+
+  workflows --only NAME,...  advances these workflows alone, so that no other one's load delays them
 `;
 
 await runTool(import.meta, HELP, async () => {

@@ -43,7 +43,7 @@ export const OrderCancelled = defineEvent({
   payload: z.object({ userId, lines: z.array(line).min(1) }),
 });
 
-/** Fix an order's price, now that its stock is taken, and confirm it. An order that is settled already is left alone. */
+/** Fix an order's price, now that its stock is taken, and confirm it. Asked again, it is answered again. */
 export const ExecuteOrder = defineCommand({
   name: 'ExecuteOrder',
   recipient: 'orders',
@@ -52,16 +52,20 @@ export const ExecuteOrder = defineCommand({
     /** What one of each product cost when its stock was taken. */
     unitPrices: z.array(z.object({ productId: id, unitPriceMinor: minorUnits })).min(1),
   }),
+  result: z.object({ executionPriceMinor: minorUnits }),
+  /** ORDER_SETTLED: it was rejected or cancelled before. */
+  refusals: ['ORDER_NOT_FOUND', 'ORDER_SETTLED', 'PRICE_MISSING'],
 });
 
-/** Reject an order for which there is no stock. An order that is settled already is left alone. */
+/**
+ * Settle an order as one that is not fulfilled: one that is pending is rejected, one that was confirmed is cancelled. An
+ * order that is rejected or cancelled already is left alone.
+ */
 export const RejectOrder = defineCommand({
   name: 'RejectOrder',
   recipient: 'orders',
   subject: 'Order',
-  payload: z.object({
-    code: z.enum(['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND']),
-    message: z.string(),
-    productId: id.nullable().default(null),
-  }),
+  payload: z.object({ code: z.string(), message: z.string(), productId: id.nullable().default(null) }),
+  result: z.object({}),
+  refusals: ['ORDER_NOT_FOUND'],
 });

@@ -62,48 +62,25 @@ export const ProductUnliked = defineEvent({
 
 const reservedLine = z.object({ productId: id, quantity: z.int().positive() });
 
+/** Counts how often an order's stock was asked for after it had been given back. */
+const round = z.int().min(0).default(0);
+
 /** Take the stock for an order: all of its lines or none. Asked again, it is answered again and nothing more is taken. */
 export const ReserveStock = defineCommand({
   name: 'ReserveStock',
   recipient: 'products',
   subject: 'Order',
-  payload: z.object({ lines: z.array(reservedLine).min(1) }),
+  payload: z.object({ lines: z.array(reservedLine).min(1), round }),
+  result: z.object({ lines: z.array(reservedLine.extend({ unitPriceMinor: minorUnits })).min(1) }),
+  /** RELEASED: it was to be given back before it was taken. */
+  refusals: ['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND', 'RELEASED'],
 });
 
-/** Give back what was taken for an order; if nothing was yet, take nothing for it any more. */
+/** Give back what was taken for an order in this round or before; if nothing was yet, take nothing in it any more. */
 export const ReleaseStock = defineCommand({
   name: 'ReleaseStock',
   recipient: 'products',
   subject: 'Order',
-  payload: z.object({}),
-});
-
-/** Answers ReserveStock: the stock is taken, at these prices. */
-export const StockReserved = defineEvent({
-  name: 'StockReserved',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({ lines: z.array(reservedLine.extend({ unitPriceMinor: minorUnits })).min(1) }),
-});
-
-/** Answers ReserveStock: nothing is taken. */
-export const StockNotReserved = defineEvent({
-  name: 'StockNotReserved',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({
-    /** RELEASED: the order was called off before. */
-    code: z.enum(['INSUFFICIENT_STOCK', 'PRODUCT_NOT_FOUND', 'RELEASED']),
-    /** The first product that it failed for; null where it is none's fault. */
-    productId: id.nullable(),
-    message: z.string(),
-  }),
-});
-
-/** Answers ReleaseStock: nothing is taken for the order any more. */
-export const StockReleased = defineEvent({
-  name: 'StockReleased',
-  producer: 'products',
-  subject: 'Order',
-  payload: z.object({}),
+  payload: z.object({ round }),
+  result: z.object({}),
 });

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
 import type { Logger } from '../../kit/logger.ts';
-import type { Bus, DomainBus, Reaction, SubscriptionOptions } from '../bus.ts';
+import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
 import { parseEnvelope, readMessage } from '../envelope.ts';
-import { createDeadLetters } from './dead-letters.ts';
+import { bury, createDeadLetters, createDecisions } from './dead-letters.ts';
 import { endLeases } from './deliveries.ts';
 import { startDeliveryLoop } from './delivery-loop.ts';
 import { Group } from './group.ts';
@@ -33,6 +33,7 @@ export interface BusOptions {
 interface Domain {
   readonly name: string;
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly groups: Group[];
   readonly loops: Loop[];
   relay?: Relay;
@@ -75,7 +76,13 @@ export function createBusOver(
   ) => {
     const name = `${domain.name}.${group}`;
     refuseStrayCommands(domain, name, reactions);
-    const member = new Group(name, reactions, options, { database: domain.database, log, now });
+    const { database, outbox } = domain;
+    const member = new Group(name, reactions, options, {
+      database,
+      log,
+      now,
+      bury: (burials, trx) => bury({ domain: domain.name, outbox, now }, burials, trx),
+    });
     domain.groups.push(member);
     transport.subscribe(member);
     if (domain.relay) run(domain, member);
@@ -83,15 +90,18 @@ export function createBusOver(
 
   return {
     join(name, database): DomainBus {
-      const domain: Domain = { name, database, groups: [], loops: [] };
+      const outbox = createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() });
+      const domain: Domain = { name, database, outbox, groups: [], loops: [] };
+      const parts = { domain: name, database, outbox, now };
       domains.push(domain);
       if (started) runDomain(domain);
       const wake = () => {
         for (const group of domain.groups) group.wake();
       };
+      subscribe(domain, 'dead-letters', [createDecisions(parts)]);
       return {
-        outbox: createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() }),
-        deadLetters: createDeadLetters(database, now, wake),
+        outbox,
+        deadLetters: createDeadLetters(parts, wake),
         subscribe: (...args) => subscribe(domain, ...args),
       };
     },

@@ -4,7 +4,7 @@ import { newId } from '../../kit/ids.ts';
 
 /** Which rows to claim. */
 export interface ClaimRequest {
-  readonly table: 'event_outbox' | 'event_deliveries';
+  readonly table: string;
   readonly key: string;
   readonly columns: readonly string[];
   readonly order: string;

@@ -3,7 +3,15 @@ import { type Keyset, limitToPage, parsePage, toConnection } from '../../kit/con
 import type { Database } from '../../kit/database/database.ts';
 import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 import { newId } from '../../kit/ids.ts';
-import type { DeadLetter, DeadLetterReason, DeadLetters } from '../bus.ts';
+import {
+  type DeadLetter,
+  type DeadLetterReason,
+  type DeadLetters,
+  type Outbox,
+  on,
+  type Reaction,
+} from '../bus.ts';
+import { DeadLetterDecided, DeadLetterFiled, DeadLetterSettled } from '../contracts/dead-letters.ts';
 import { deposit } from './deliveries.ts';
 import { recordHandled } from './inbox.ts';
 
@@ -43,38 +51,106 @@ const NEWEST_FIRST: Keyset<DeadLetter> = {
   descending: true,
 };
 
-/** Files dead letters; that of a message which is there already is brought up to date. */
-export async function bury(trx: Knex.Transaction, burials: readonly Burial[], now: Date): Promise<void> {
-  for (const { eventId, error, ...rest } of burials) {
+/** As much of a message as is told of it: what is told must be smaller than a message may be. */
+const TOLD_LENGTH = 10_000;
+
+/** What the domain's dead letters stand on. */
+export interface DeadLettersParts {
+  readonly domain: string;
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly now: () => Date;
+}
+
+/** Files dead letters, and tells of those that are new; that of a message which is there already is brought up to date. */
+export async function bury(
+  { domain, outbox, now }: Omit<DeadLettersParts, 'database'>,
+  burials: readonly Burial[],
+  trx: Knex.Transaction,
+): Promise<void> {
+  for (const { eventId: event_id, error: text, ...rest } of burials) {
+    const { consumer, name, subject, message, reason, attempts } = rest;
+    const at = now();
+    const error = text.slice(0, ERROR_LENGTH);
+    const changes = { reason, error, attempts, died_at: toSqlTime(at) };
+    const changed = await trx('event_dead_letters').where({ consumer, event_id }).update(changes);
+    if (changed > 0) continue;
+    const id = newId();
     await trx('event_dead_letters')
-      .insert({
-        ...rest,
-        id: newId(),
-        event_id: eventId,
-        error: error.slice(0, ERROR_LENGTH),
-        died_at: toSqlTime(now),
-      })
+      .insert({ ...rest, ...changes, id, event_id })
       .onConflict(['consumer', 'event_id'])
-      .merge(['reason', 'error', 'attempts', 'died_at']);
+      .merge(Object.keys(changes));
+    // Of a dead letter of what tells of dead letters nothing is told: that could go on for ever.
+    if (TELLING.includes(name ?? '')) continue;
+    const diedAt = at.toISOString();
+    const told = { domain, consumer, name, about: subject, reason, error, attempts, diedAt };
+    const payload = { ...told, message: message.slice(0, TOLD_LENGTH) };
+    await outbox.add(trx, DeadLetterFiled.message({ id, sequence: 1, payload }));
   }
 }
+
+const TELLING: readonly string[] = [DeadLetterFiled.name, DeadLetterSettled.name, DeadLetterDecided.name];
+
+/** Takes letters away and lets `settle` do what becomes of them. */
+async function take(
+  { outbox }: Pick<DeadLettersParts, 'outbox'>,
+  ids: readonly string[],
+  settle: (rows: readonly DeadLetterRow[]) => Promise<void>,
+  trx: Knex.Transaction,
+): Promise<number> {
+  const rows = await trx<DeadLetterRow>('event_dead_letters').whereIn('id', ids);
+  if (rows.length === 0) return 0;
+  await settle(rows);
+  await outbox.add(trx, ...rows.map(({ id }) => DeadLetterSettled.message({ id, sequence: 2, payload: {} })));
+  return trx('event_dead_letters').whereIn('id', ids).delete();
+}
+
+/** Hands letters to their groups again, with all their retries. */
+export const replay = (
+  parts: Pick<DeadLettersParts, 'outbox' | 'now'>,
+  ids: readonly string[],
+  trx: Knex.Transaction,
+): Promise<number> =>
+  take(
+    parts,
+    ids,
+    async (rows) => {
+      const dueAt = parts.now();
+      const deposits = rows.map(({ consumer, event_id, message }) => ({
+        consumer,
+        id: event_id,
+        message,
+        attempts: 0,
+        dueAt,
+      }));
+      await deposit(trx, deposits);
+    },
+    trx,
+  );
+
+/** Gives letters up for good. */
+export const discard = (
+  parts: Pick<DeadLettersParts, 'outbox' | 'now'>,
+  ids: readonly string[],
+  trx: Knex.Transaction,
+): Promise<number> =>
+  take(
+    parts,
+    ids,
+    async (rows) => {
+      for (const { consumer, event_id } of rows)
+        await recordHandled(trx, consumer, [event_id], parts.now(), 'ignore');
+    },
+    trx,
+  );
 
 /**
  * The dead letters of a domain's database. It needs no bus: groups look for what was replayed by themselves.
  *
  * @param onReplay tells groups of this process to look at once
  */
-export function createDeadLetters(database: Database, now: () => Date, onReplay = () => {}): DeadLetters {
-  /** Takes letters away and lets `settle` do what becomes of them, in one transaction. */
-  const take = (
-    ids: readonly string[],
-    settle: (trx: Knex.Transaction, rows: readonly DeadLetterRow[]) => Promise<void>,
-  ) =>
-    database.transaction(async (trx) => {
-      const rows = await trx<DeadLetterRow>('event_dead_letters').whereIn('id', ids);
-      await settle(trx, rows);
-      return trx('event_dead_letters').whereIn('id', ids).delete();
-    });
+export function createDeadLetters(parts: DeadLettersParts, onReplay = () => {}): DeadLetters {
+  const { database } = parts;
   return {
     async list({ consumer, ...args } = {}) {
       const page = parsePage(args, NEWEST_FIRST);
@@ -90,29 +166,21 @@ export function createDeadLetters(database: Database, now: () => Date, onReplay 
     },
 
     async replay(ids) {
-      const count = await take(ids, (trx, rows) =>
-        deposit(
-          trx,
-          rows.map(({ consumer, event_id, message }) => ({
-            consumer,
-            id: event_id,
-            message,
-            attempts: 0,
-            dueAt: now(),
-          })),
-        ),
-      );
+      const count = await database.transaction((trx) => replay(parts, ids, trx));
       onReplay();
       return count;
     },
 
-    discard: (ids) =>
-      take(ids, async (trx, rows) => {
-        for (const { consumer, event_id } of rows)
-          await recordHandled(trx, consumer, [event_id], now(), 'ignore');
-      }),
+    discard: (ids) => database.transaction((trx) => discard(parts, ids, trx)),
   };
 }
+
+/** How a domain carries out what was decided about its dead letters elsewhere. */
+export const createDecisions = (parts: DeadLettersParts): Reaction =>
+  on(DeadLetterDecided, async ({ subjectId, payload: { domain, decision } }, trx) => {
+    if (domain !== parts.domain) return;
+    await (decision === 'REPLAY' ? replay : discard)(parts, [subjectId], trx);
+  });
 
 const toDeadLetter = ({ event_id: _, died_at, ...row }: DeadLetterRow): DeadLetter => ({
   ...row,

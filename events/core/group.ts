@@ -10,7 +10,7 @@ import {
 } from '../bus.ts';
 import type { Received } from '../contract.ts';
 import { type Envelope, FaultyMessageError, parseEnvelope, readMessage } from '../envelope.ts';
-import { type Burial, bury } from './dead-letters.ts';
+import type { Burial } from './dead-letters.ts';
 import { type Delivery, postpone, withdraw } from './deliveries.ts';
 import { listHandled, recordHandled } from './inbox.ts';
 import { handledTrace } from './trace.ts';
@@ -32,6 +32,15 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** What a group stands on. */
+interface GroupParts {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Files dead letters. */
+  readonly bury: (burials: readonly Burial[], trx: Knex.Transaction) => Promise<void>;
+}
+
 /** One durable group of a domain in this process: turns messages into effects, each once. */
 export class Group {
   readonly name: string;
@@ -43,12 +52,13 @@ export class Group {
   private readonly retryDelays: readonly number[];
   private readonly log: Logger;
   private readonly now: () => Date;
+  private readonly file: GroupParts['bury'];
 
   constructor(
     name: string,
     reactions: readonly Reaction[],
     { retryDelays = RETRY_DELAYS_MS, batchSize = BATCH }: SubscriptionOptions,
-    { database, log, now }: { database: Database; log: Logger; now: () => Date },
+    { bury, database, log, now }: GroupParts,
   ) {
     this.name = name;
     this.database = database;
@@ -57,6 +67,7 @@ export class Group {
     this.retryDelays = retryDelays;
     this.log = log.child({ consumer: name });
     this.now = now;
+    this.file = bury;
   }
 
   /**
@@ -200,7 +211,7 @@ export class Group {
 
   private async bury(burials: readonly Burial[]): Promise<void> {
     await this.database.transaction(async (trx) => {
-      await bury(trx, burials, this.now());
+      await this.file(burials, trx);
       await withdraw(
         trx,
         this.name,

@@ -62,9 +62,20 @@ export function createOutbox({ now, traceparent, onCommit }: OutboxOptions): Out
 
 function toEnvelope(message: Message, moment: Date, trace: string | null): Envelope {
   const { contract, subject, sequence, payload, messageId = newId(), traceparent = trace } = message;
+  const { correlationId = null } = message;
   const { name, version } = contract;
   const occurredAt = moment.toISOString();
-  return { id: messageId, name, version, occurredAt, subject, sequence, traceparent, payload };
+  return {
+    id: messageId,
+    name,
+    version,
+    occurredAt,
+    subject,
+    sequence,
+    traceparent,
+    correlationId,
+    payload,
+  };
 }
 
 function serialise(envelope: Envelope): string {

@@ -41,6 +41,7 @@ export function describePublishing(world: () => Promise<World>) {
     await eventually(() => received).toEqual([
       {
         id: messageId,
+        correlationId: null,
         name: w.Made.name,
         occurredAt: '2026-01-02T03:04:05.678Z',
         subject: 'Thing:7',
@@ -80,7 +81,13 @@ export function describePublishing(world: () => Promise<World>) {
     await using w = await world();
     const process = w.process();
     const recipient = `target${w.tag}`;
-    const Make = defineCommand({ name: `Make${w.tag}`, recipient, subject: 'Thing', payload: z.object({}) });
+    const Make = defineCommand({
+      name: `Make${w.tag}`,
+      recipient,
+      subject: 'Thing',
+      payload: z.object({}),
+      result: z.object({}),
+    });
     await process.bus.start();
     const order = Make.message({ id: '1', payload: {} });
     await w.source.transaction((trx) => process.source.outbox.add(trx, order));

@@ -10,6 +10,7 @@ export type OrdersErrorCode =
   | 'PRODUCT_NOT_FOUND'
   | 'ORDER_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
+  | 'NOT_FULFILLED'
   | 'NOT_CANCELLABLE'
   | IdempotencyKeyError['code'];
 

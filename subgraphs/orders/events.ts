@@ -20,7 +20,7 @@ export const orderPlaced = (order: FullOrder): Message =>
     payload: { userId: order.userId, pricing: order.pricing, lines: linesOf(order) },
   });
 
-export const orderConfirmed = (order: FullOrder, cause: Cause): Message =>
+const orderConfirmed = (order: FullOrder, cause: Cause): Message =>
   OrderConfirmed.message({
     id: order.id,
     sequence: order.version,
@@ -36,15 +36,22 @@ export const orderConfirmed = (order: FullOrder, cause: Cause): Message =>
     cause,
   });
 
-export const orderRejected = (order: FullOrder, cause: Cause): Message => {
+const orderRejected = (order: FullOrder, cause: Cause): Message => {
   const { code, message } = order.rejection as OrderRejection;
   const { id, version: sequence, userId } = order;
   return OrderRejected.message({ id, sequence, payload: { userId, code, message }, cause });
 };
 
-export const orderCancelled = (order: FullOrder): Message =>
+export const orderCancelled = (order: FullOrder, cause: Cause = { traceparent: null }): Message =>
   OrderCancelled.message({
     id: order.id,
     sequence: order.version,
     payload: { userId: order.userId, lines: linesOf(order) },
+    cause,
   });
+
+/** What is told of an order that has come to its end. */
+export const orderSettled = (order: FullOrder, cause: Cause): Message => {
+  if (order.status === 'CONFIRMED') return orderConfirmed(order, cause);
+  return order.status === 'REJECTED' ? orderRejected(order, cause) : orderCancelled(order, cause);
+};

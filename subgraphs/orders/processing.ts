@@ -2,7 +2,6 @@ import type { DomainBus, Loop } from '../../events/index.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { subscribeCopies } from './copies.ts';
 import type { OrderFeedControl } from './feed.ts';
-import { subscribeFulfilment } from './fulfilment.ts';
 import { subscribeSettlement } from './settlement.ts';
 
 /** What the domain's background work stands on. */
@@ -17,7 +16,6 @@ export interface ProcessingParts {
 /** Takes part in the domain's background work. Any number of processes may: each piece of work is done by one. */
 export function startProcessing({ bus, feed, ...parts }: ProcessingParts): Loop {
   subscribeCopies(bus);
-  subscribeFulfilment(bus);
   subscribeSettlement({ bus, ...parts });
   return feed.run();
 }

@@ -23,7 +23,7 @@ export interface Order {
 
 /** Why an order was rejected. */
 export interface OrderRejection {
-  readonly code: 'INSUFFICIENT_STOCK' | 'PRODUCT_NOT_FOUND';
+  readonly code: 'INSUFFICIENT_STOCK' | 'PRODUCT_NOT_FOUND' | 'NOT_FULFILLED';
   /** For a person. */
   readonly message: string;
   /** The product at fault. */

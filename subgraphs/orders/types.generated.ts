@@ -259,7 +259,7 @@ export type PageInfo = {
 
 /** Why an order was rejected. */
 export type OrderRejection = {
-  /** What was missing. */
+  /** What stood in its way. */
   readonly code: OrderRejectionCode;
   /** For a person. */
   readonly message: Scalars['String']['output'];
@@ -270,7 +270,9 @@ export type OrderRejectionCode =
   /** There was less in stock than was ordered. */
   | 'INSUFFICIENT_STOCK'
   /** What was ordered is no longer sold. */
-  | 'PRODUCT_NOT_FOUND';
+  | 'PRODUCT_NOT_FOUND'
+  /** It was called off on its way, or could not be carried out. */
+  | 'NOT_FULFILLED';
 
 /** The order feed: places a MARKET order of 1 to 10 of a product without stock limit at an even pace, for no user. */
 export type OrderFeed = {
@@ -370,6 +372,8 @@ export type UserErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** The order was rejected: there is nothing to call off. */
   | 'NOT_CANCELLABLE'
+  /** The order was called off on its way, or could not be carried out. */
+  | 'NOT_FULFILLED'
   /** The idempotency key was used for another request: take a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The idempotency key is empty or has more than 64 characters. */

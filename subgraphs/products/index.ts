@@ -23,7 +23,7 @@ export const createProductsSubgraph = defineSubgraph<ProductsContext>({
     const domainBus = joinBus(bus, 'products', database, now);
     const { outbox } = domainBus;
     const service = createProductsService({ database, repository, outbox, now });
-    subscribeProducts(domainBus, service, createStockService(outbox, now));
+    subscribeProducts(domainBus, service, createStockService(now));
     return (request) => createProductsContext(request, repository, service, config);
   },
 });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { bulkInsert } from '../../kit/database/bulk-insert.ts';
+import { bulkInsert, type SqlValue } from '../../kit/database/bulk-insert.ts';
+import { bulkUpsert } from '../../kit/database/bulk-upsert.ts';
 import { toSqlTime } from '../../kit/database/time.ts';
 
 /** What was taken of one product for an order. */
@@ -18,11 +19,12 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What became of an order's wish for stock. */
-export type Reservation =
-  | { readonly orderId: string; readonly status: 'RESERVED'; readonly outcome: readonly TakenLine[] }
-  | { readonly orderId: string; readonly status: 'REFUSED'; readonly outcome: Refusal }
-  | { readonly orderId: string; readonly status: 'RELEASED'; readonly outcome: null };
+/** What became of an order's wish for stock, the last time that it was asked for or given back. */
+export type Reservation = { readonly orderId: string; readonly round: number } & (
+  | { readonly status: 'RESERVED'; readonly outcome: readonly TakenLine[] }
+  | { readonly status: 'REFUSED'; readonly outcome: Refusal }
+  | { readonly status: 'RELEASED'; readonly outcome: null }
+);
 
 /** What a reservation needs to know of a product. */
 export interface Shelf {
@@ -38,17 +40,17 @@ export async function lockReservations(
   trx: Knex.Transaction,
   orderIds: readonly string[],
 ): Promise<Map<string, Reservation>> {
-  const rows: { order_id: string; status: Reservation['status']; outcome: string | null }[] = await trx(
+  const rows: { order_id: string; round: number; status: string; outcome: string | null }[] = await trx(
     'reservations',
   )
     .whereIn('order_id', [...orderIds].sort())
     .orderBy('order_id')
     .forUpdate()
-    .select('order_id', 'status', 'outcome');
+    .select('order_id', 'round', 'status', 'outcome');
   return new Map(
-    rows.map(({ order_id, status, outcome }) => [
-      order_id,
-      { orderId: order_id, status, outcome: outcome && JSON.parse(outcome) } as Reservation,
+    rows.map(({ order_id: orderId, outcome, ...row }) => [
+      orderId,
+      { orderId, ...row, outcome: outcome && JSON.parse(outcome) } as Reservation,
     ]),
   );
 }
@@ -88,24 +90,31 @@ export async function returnStock(trx: Knex.Transaction, pieces: ReadonlyMap<str
   }
 }
 
-/** @throws a duplicate when an order has a reservation by now */
-export async function insertReservations(
+/**
+ * Writes reservations: those that were held are changed, others are new.
+ *
+ * @throws a duplicate when an order that had no reservation has one by now
+ */
+export async function saveReservations(
   trx: Knex.Transaction,
   reservations: readonly Reservation[],
+  held: ReadonlyMap<string, Reservation>,
   now: Date,
 ): Promise<void> {
-  const rows = reservations.map(({ orderId, status, outcome }) => [
+  const sorted = [...reservations].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
+  const rowOf = ({ orderId, round, status, outcome }: Reservation) => [
     orderId,
+    toSqlTime(now),
+    round,
     status,
     outcome && JSON.stringify(outcome),
-    toSqlTime(now),
-  ]);
-  await bulkInsert(trx, 'reservations', ['order_id', 'status', 'outcome', 'created_at'], rows);
-}
-
-/** Marks reservations as released. */
-export async function releaseReservations(trx: Knex.Transaction, orderIds: readonly string[]): Promise<void> {
-  await trx('reservations').whereIn('order_id', orderIds).update({ status: 'RELEASED', outcome: null });
+  ];
+  const [changed, added] = [true, false].map((isHeld) =>
+    sorted.filter(({ orderId }) => held.has(orderId) === isHeld).map(rowOf),
+  ) as [SqlValue[][], SqlValue[][]];
+  const set = ['round', 'status', 'outcome'];
+  await bulkInsert(trx, 'reservations', ['order_id', 'created_at', ...set], added);
+  await bulkUpsert(trx, 'reservations', { key: ['order_id'], keep: ['created_at'], set }, changed);
 }
 
 const byKey = ([a]: readonly [string, number], [b]: readonly [string, number]) => (a < b ? -1 : 1);

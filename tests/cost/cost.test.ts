@@ -64,6 +64,32 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'order-feed.graphql': { orders: { calls: 1, statements: 1 } },
   'start-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
   'stop-order-feed.graphql': { orders: { calls: 1, statements: 4 } },
+  'detection.graphql': { security: { calls: 1, statements: 1 } },
+  'detections.graphql': { security: { calls: 1, statements: 1 } },
+  'unit-event.graphql': { security: { calls: 1, statements: 1 } },
+  'unit-events.graphql': { security: { calls: 1, statements: 1 } },
+  'report-detection.graphql': { security: { calls: 1, statements: 7 } },
+  'report-unit-event.graphql': { security: { calls: 1, statements: 7 } },
+  // One for each simulator.
+  'simulations.graphql': { security: { calls: 1, statements: 2 } },
+  'start-simulation.graphql': { security: { calls: 1, statements: 4 } },
+  'stop-simulation.graphql': { security: { calls: 1, statements: 4 } },
+  'user-notifications.graphql': {
+    users: { calls: 1, statements: 1 },
+    notifications: { calls: 1, statements: 2 },
+  },
+  'latest-notifications.graphql': {
+    notifications: { calls: 1, statements: 3 },
+    users: { calls: 1, statements: 1 },
+  },
+  'notification.graphql': {
+    notifications: { calls: 1, statements: 1 },
+    users: { calls: 1, statements: 1 },
+  },
+  'mark-notification-read.graphql': { notifications: { calls: 1, statements: 9 } },
+  'mark-all-notifications-read.graphql': { notifications: { calls: 1, statements: 7 } },
+  'webhook-deliveries.graphql': { notifications: { calls: 1, statements: 1 } },
+  'retry-webhook-delivery.graphql': { notifications: { calls: 1, statements: 5 } },
 };
 
 /** What is sent along with the documents that write; none is in the way of another. */
@@ -115,6 +141,17 @@ const WRITES: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'cancel-order.graphql': { input: { id: '1' } },
   'set-preference.graphql': { input: { userId: '123', productId: '3', region: 'NU' } },
+  'report-detection.graphql': {
+    input: { location: 7, type: 'FIRE', severity: 'RED', idempotencyKey: 'fire-1' },
+  },
+  'report-unit-event.graphql': {
+    input: { location: 7, unitId: 'TDC007001', state: 'UP', volts: 24, idempotencyKey: 'unit-1' },
+  },
+  'start-simulation.graphql': { input: { kind: 'DETECTIONS' } },
+  'stop-simulation.graphql': { input: { kind: 'UNIT_EVENTS' } },
+  'mark-notification-read.graphql': { input: { id: '2' } },
+  'mark-all-notifications-read.graphql': { input: { userId: '5' } },
+  'retry-webhook-delivery.graphql': { input: { id: '1' } },
 };
 
 /** What a customer alone can do. */

@@ -17,7 +17,16 @@ const REQUIRED = [
   'types.generated.ts',
 ];
 /** What it has where the domain needs it. */
-const OPTIONAL = ['config.ts', 'definitions', 'errors.ts', 'events.ts', 'service', 'service.ts', 'worker.ts'];
+const OPTIONAL = [
+  'config.ts',
+  'definitions',
+  'delivery',
+  'errors.ts',
+  'events.ts',
+  'service',
+  'service.ts',
+  'worker.ts',
+];
 
 /**
  * Holds the subgraphs' folders against the floor plan. Other files are welcome beside their subject in lower case

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,7 +15,9 @@ describe('the processes of a deployment', () => {
     const programs = await plan();
     expect(programs.map(({ name }) => name)).toEqual([
       ...subgraphs.map(({ name }) => name),
-      'orders-worker',
+      ...subgraphs
+        .filter(({ name }) => existsSync(`subgraphs/${name}/worker.ts`))
+        .map(({ name }) => `${name}-worker`),
       'gateway',
     ]);
     expect(programs[0]).toMatchObject({

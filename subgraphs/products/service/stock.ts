@@ -1,23 +1,20 @@
 import type { Knex } from 'knex';
 import {
-  type Message,
-  type Outbox,
+  done,
+  type OutcomeOf,
   type ReceivedOf,
   type ReleaseStock,
   type ReserveStock,
-  StockNotReserved,
-  StockReleased,
-  StockReserved,
+  refused,
 } from '../../../events/index.ts';
 import {
-  insertReservations,
   lockReservations,
   lockShelves,
   type Refusal,
   type Reservation,
-  releaseReservations,
   returnStock,
   type Shelf,
+  saveReservations,
   type TakenLine,
   takeStock,
 } from '../reservations.ts';
@@ -28,64 +25,73 @@ type Release = ReceivedOf<typeof ReleaseStock>;
 export type StockService = ReturnType<typeof createStockService>;
 
 /** Carries out what others ask of the stock: many orders in one transaction, each of them all or nothing. */
-export function createStockService(outbox: Outbox, now: () => Date) {
+export function createStockService(now: () => Date) {
   return {
-    async reserve(commands: readonly Reserve[], trx: Knex.Transaction): Promise<void> {
+    async reserve(commands: readonly Reserve[], trx: Knex.Transaction) {
       const known = await lockReservations(trx, commands.map(orderOf));
-      const fresh = [...new Map(commands.map((each) => [orderOf(each), each])).values()].filter(
-        (each) => !known.has(orderOf(each)),
+      const fresh = new Map(
+        commands
+          .filter((each) => isFresh(each, known.get(orderOf(each))))
+          .map((each) => [orderOf(each), each]),
       );
-      const productIds = new Set(fresh.flatMap(({ payload }) => payload.lines.map((line) => line.productId)));
-      const shelves = await lockShelves(trx, [...productIds]);
+      const wanted = [...fresh.values()].flatMap(({ payload }) => payload.lines);
+      const shelves = await lockShelves(trx, [...new Set(wanted.map(({ productId }) => productId))]);
       const taken = new Map<string, number>();
-      const made = fresh.map((each) => reserveOrder(each, shelves, taken));
+      const made = [...fresh.values()].map((each) => reserveOrder(each, shelves, taken));
       await takeStock(trx, taken);
-      await insertReservations(trx, made, now());
-      for (const each of made) known.set(each.orderId, each);
-      const replies = commands.map((each) => replyTo(each, known.get(orderOf(each)) as Reservation));
-      await outbox.add(trx, ...replies);
+      await saveReservations(trx, made, known, now());
+      const all = new Map([...known, ...made.map((each) => [each.orderId, each] as const)]);
+      return commands.map((each) => answerOf(all.get(orderOf(each)) as Reservation));
     },
 
-    async release(commands: readonly Release[], trx: Knex.Transaction): Promise<void> {
-      const orderIds = [...new Set(commands.map(orderOf))];
-      const known = await lockReservations(trx, orderIds);
+    async release(commands: readonly Release[], trx: Knex.Transaction) {
+      const rounds = new Map<string, number>();
+      for (const { subjectId, payload } of commands) {
+        rounds.set(subjectId, Math.max(payload.round, rounds.get(subjectId) ?? 0));
+      }
+      const known = await lockReservations(trx, [...rounds.keys()]);
       const returned = new Map<string, number>();
-      for (const { status, outcome } of known.values()) {
-        if (status === 'RESERVED') for (const line of outcome) if (line.isLimited) addPieces(returned, line);
+      const released: Reservation[] = [];
+      for (const [orderId, round] of rounds) {
+        const reservation = known.get(orderId);
+        // What is asked for by now is not meant by what comes late.
+        if (reservation && reservation.round > round) continue;
+        if (reservation?.status === 'RESERVED') {
+          for (const line of reservation.outcome) if (line.isLimited) addPieces(returned, line);
+        }
+        released.push({ orderId, round, status: 'RELEASED', outcome: null });
       }
       await returnStock(trx, returned);
-      await releaseReservations(trx, [...known.keys()]);
-      const unknown = orderIds.filter((orderId) => !known.has(orderId));
-      const early = unknown.map((orderId) => ({ orderId, status: 'RELEASED', outcome: null }) as const);
-      await insertReservations(trx, early, now());
-      const replies = commands.map((cause) =>
-        StockReleased.message({ id: orderOf(cause), payload: {}, cause }),
-      );
-      await outbox.add(trx, ...replies);
+      await saveReservations(trx, released, known, now());
+      return commands.map(() => done({}));
     },
   };
 }
+
+/** Whether a command asks for what was not asked before, or was given back since. */
+const isFresh = ({ payload }: Reserve, known: Reservation | undefined) =>
+  !known || (known.status !== 'RESERVED' && payload.round > known.round);
 
 const orderOf = ({ subjectId }: { readonly subjectId: string }) => subjectId;
 
 /** Decides one order on the held shelves, less what the orders before it take. */
 function reserveOrder(
-  { subjectId: orderId, payload }: Reserve,
+  { subjectId: orderId, payload: { lines, round } }: Reserve,
   shelves: ReadonlyMap<string, Shelf>,
   taken: Map<string, number>,
 ): Reservation {
   const wanted = new Map<string, number>();
-  for (const line of payload.lines) addPieces(wanted, line);
+  for (const line of lines) addPieces(wanted, line);
   for (const [productId, quantity] of wanted) {
     const refusal = refuse(productId, quantity, shelves.get(productId), taken.get(productId) ?? 0);
-    if (refusal) return { orderId, status: 'REFUSED', outcome: refusal };
+    if (refusal) return { orderId, round, status: 'REFUSED', outcome: refusal };
   }
-  const outcome = payload.lines.map(({ productId, quantity }): TakenLine => {
+  const outcome = lines.map(({ productId, quantity }): TakenLine => {
     const { priceMinor, stock } = shelves.get(productId) as Shelf;
     return { productId, quantity, unitPriceMinor: priceMinor, isLimited: stock !== null };
   });
   for (const line of outcome) if (line.isLimited) addPieces(taken, line);
-  return { orderId, status: 'RESERVED', outcome };
+  return { orderId, round, status: 'RESERVED', outcome };
 }
 
 function refuse(
@@ -105,15 +111,9 @@ function addPieces(to: Map<string, number>, line: { readonly productId: string; 
   to.set(line.productId, (to.get(line.productId) ?? 0) + line.quantity);
 }
 
-function replyTo(cause: Reserve, reservation: Reservation): Message {
-  const id = reservation.orderId;
-  if (reservation.status === 'RESERVED') {
-    const lines = reservation.outcome.map(({ isLimited: _, ...line }) => line);
-    return StockReserved.message({ id, payload: { lines }, cause });
-  }
-  const payload =
-    reservation.status === 'REFUSED'
-      ? reservation.outcome
-      : { code: 'RELEASED' as const, productId: null, message: 'The order was called off.' };
-  return StockNotReserved.message({ id, payload, cause });
+function answerOf({ status, outcome }: Reservation): OutcomeOf<typeof ReserveStock> {
+  if (status === 'RESERVED') return done({ lines: outcome.map(({ isLimited: _, ...line }) => line) });
+  return status === 'REFUSED'
+    ? refused(outcome.code, outcome.message, outcome.productId)
+    : refused('RELEASED', 'The order was called off.');
 }

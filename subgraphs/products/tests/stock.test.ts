@@ -4,12 +4,9 @@ import {
   createBus,
   type DomainBus,
   type Message,
-  type Received,
+  type ReceivedOf,
   ReleaseStock,
   ReserveStock,
-  StockNotReserved,
-  StockReleased,
-  StockReserved,
 } from '../../../events/index.ts';
 import { newId } from '../../../kit/ids.ts';
 import { createLogger } from '../../../kit/logger.ts';
@@ -20,14 +17,14 @@ import { KETTLE, mutate } from './documents.ts';
 let bus: Bus;
 let products: TestSubgraph;
 let asker: DomainBus;
-let replies: Received[];
+let replies: ReceivedOf<typeof ReserveStock.reply | typeof ReleaseStock.reply>[];
 let kettle: string;
 beforeEach(async () => {
   bus = createBus({ env: {}, log: createLogger('test', 'silent') });
   products = await createTestSubgraph(createProductsSubgraph, { bus });
   asker = bus.join('asker', products.database);
   replies = [];
-  await bus.listen([StockReserved, StockNotReserved, StockReleased], (event) => void replies.push(event));
+  await bus.listen([ReserveStock.reply, ReleaseStock.reply], (event) => void replies.push(event));
   await bus.start();
   kettle = (await mutate(products, 'createProduct', KETTLE, admin)).product.id;
 });
@@ -41,12 +38,14 @@ async function send(...messages: Message[]) {
   replies = [];
   await products.database.transaction((trx) => asker.outbox.add(trx, ...messages));
   await expect.poll(() => replies.length, { timeout: 10_000, interval: 5 }).toBe(messages.length);
-  return replies.map(({ name, payload }) => ({ name, payload }));
+  return replies.map(({ payload }) => payload);
 }
 
-const reserve = (orderId: string, quantity: number, productId = kettle) =>
-  ReserveStock.message({ id: orderId, payload: { lines: [{ productId, quantity }] } });
-const release = (orderId: string) => ReleaseStock.message({ id: orderId, payload: {} });
+const correlationId = 'shop/1/reserve/0';
+const reserve = (orderId: string, quantity: number, { productId = kettle, round = 0 } = {}) =>
+  ReserveStock.message({ id: orderId, payload: { lines: [{ productId, quantity }], round }, correlationId });
+const release = (orderId: string, round = 0) =>
+  ReleaseStock.message({ id: orderId, payload: { round }, correlationId });
 
 const readStock = async (id = kettle) =>
   (await products.execute('query ($id: ID!) { product(id: $id) { stock } }', { variables: { id } })).data
@@ -56,8 +55,8 @@ describe('stock that is reserved', () => {
   it('is taken at the price of that moment', async () => {
     const [reply] = await send(reserve(newId(), 2));
     expect(reply).toEqual({
-      name: 'StockReserved',
-      payload: { lines: [{ productId: kettle, quantity: 2, unitPriceMinor: 3990 }] },
+      outcome: 'DONE',
+      result: { lines: [{ productId: kettle, quantity: 2, unitPriceMinor: 3990 }] },
     });
     expect(await readStock()).toBe(3);
   });
@@ -72,8 +71,8 @@ describe('stock that is reserved', () => {
 
   it('is taken by as many orders as it lasts for, when they come together', async () => {
     const answers = await send(...Array.from({ length: 8 }, () => reserve(newId(), 1)));
-    expect(answers.filter(({ name }) => name === 'StockReserved')).toHaveLength(5);
-    expect(answers.filter(({ name }) => name === 'StockNotReserved')).toHaveLength(3);
+    expect(answers.filter(({ outcome }) => outcome === 'DONE')).toHaveLength(5);
+    expect(answers.filter(({ outcome }) => outcome === 'REFUSED')).toHaveLength(3);
     expect(await readStock()).toBe(0);
   });
 
@@ -82,14 +81,16 @@ describe('stock that is reserved', () => {
       { productId: kettle, quantity: 1 },
       { productId: '0', quantity: 1 },
     ];
-    const [reply] = await send(ReserveStock.message({ id: newId(), payload: { lines } }));
-    expect(reply?.payload).toMatchObject({ code: 'PRODUCT_NOT_FOUND', productId: '0' });
+    const [reply] = await send(
+      ReserveStock.message({ id: newId(), payload: { lines, round: 0 }, correlationId }),
+    );
+    expect(reply).toMatchObject({ outcome: 'REFUSED', code: 'PRODUCT_NOT_FOUND', about: '0' });
     expect(await readStock()).toBe(5);
   });
 
   it('of what has no limit leaves it so', async () => {
     const order = newId();
-    expect((await send(reserve(order, 1_000, '9')))[0]?.name).toBe('StockReserved');
+    expect((await send(reserve(order, 1_000, { productId: '9' })))[0]?.outcome).toBe('DONE');
     await send(release(order));
     expect(await readStock('9')).toBeNull();
   });
@@ -108,7 +109,7 @@ describe('stock that is released', () => {
     const order = newId();
     await send(release(order));
     const [reply] = await send(reserve(order, 2));
-    expect(reply).toMatchObject({ name: 'StockNotReserved', payload: { code: 'RELEASED', productId: null } });
+    expect(reply).toMatchObject({ outcome: 'REFUSED', code: 'RELEASED', about: null });
     expect(await readStock()).toBe(5);
   });
 
@@ -123,6 +124,18 @@ describe('stock that is released', () => {
     const order = newId();
     await send(reserve(order, 2));
     await mutate(products, 'deleteProduct', { id: kettle }, admin);
-    expect((await send(release(order)))[0]?.name).toBe('StockReleased');
+    expect((await send(release(order)))[0]?.outcome).toBe('DONE');
+  });
+
+  it('is taken again when that is asked for in a later round, and what comes late leaves it so', async () => {
+    const order = newId();
+    await send(reserve(order, 2));
+    await send(release(order));
+    const [again] = await send(reserve(order, 2, { round: 1 }));
+    expect(again?.outcome).toBe('DONE');
+    await send(release(order, 0), reserve(order, 2, { round: 0 }));
+    expect(await readStock()).toBe(3);
+    await send(release(order, 1));
+    expect(await readStock()).toBe(5);
   });
 });

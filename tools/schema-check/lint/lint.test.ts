@@ -48,6 +48,27 @@ test('our own schemas keep every convention', () => {
   expect(lint(readSubgraphs('supergraph.yaml'), TODAY)).toEqual([]);
 });
 
+test('a word that is a noun and a verb is a verb before the type that it is done to', () => {
+  const schema = described(`type Mutation {
+  reportParcel(
+    input: ReportParcelInput!
+  ): ReportParcelPayload
+}
+type Report {
+  id: ID!
+}
+type Parcel {
+  id: ID!
+}
+input ReportParcelInput {
+  id: ID!
+}
+type ReportParcelPayload {
+  userErrors: [UserError!]!
+}`);
+  expect(breaches(schema)).toEqual([]);
+});
+
 const described = (body: string) =>
   body.replace(
     /^( *)(?=(?:type|enum|input|interface|scalar|union) (?!Query|Mutation)|[a-z]\w*[(:]|[A-Z_]+$)/gm,

@@ -46,7 +46,10 @@ const nouns = ({ subgraphs }: LintContext): Breach[] =>
         }),
     );
 
-/** A mutation that begins with the name of a type says the noun first. */
+/**
+ * A mutation that begins with the name of a type says the noun first; but a word such as `report` is a verb where a type
+ * follows that it is done to.
+ */
 function verbs({ subgraphs }: LintContext): Breach[] {
   const types = objectTypes(subgraphs);
   const names = new Set(types.map(({ name }) => name));
@@ -54,7 +57,10 @@ function verbs({ subgraphs }: LintContext): Breach[] {
     .filter(({ name }) => name === ROOTS.mutation)
     .flatMap(({ fields, subgraph }) =>
       fields
-        .filter(({ name }) => names.has(pascal(/^[a-z0-9]+/.exec(name.value)?.[0] ?? '')))
+        .filter(({ name: { value } }) => {
+          const word = /^[a-z0-9]+/.exec(value)?.[0] ?? '';
+          return names.has(pascal(word)) && !names.has(value.slice(word.length));
+        })
         .map((field) => {
           const at = `Mutation.${field.name.value}`;
           return breach(at, `${at} begins with a noun: put the verb first`, field, subgraph);

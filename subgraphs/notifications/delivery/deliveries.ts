@@ -1,0 +1,209 @@
+import type { Knex } from 'knex';
+import { type Asked, claimDue } from '../../../events/index.ts';
+import { bulkInsert } from '../../../kit/database/bulk-insert.ts';
+import type { Database } from '../../../kit/database/database.ts';
+import { uuidOf } from '../../../kit/database/seed.ts';
+import { fromSqlTime, toSqlTime } from '../../../kit/database/time.ts';
+import type { WebhookDelivery } from '../repository.ts';
+import type { Verdict } from './verdict.ts';
+
+// The writing side of webhook deliveries: together with ledger.ts, what names tables beside repository.ts.
+
+/** A webhook to send. */
+export interface NewDelivery extends Pick<WebhookDelivery, 'id' | 'kind' | 'webhookId' | 'eventType'> {
+  readonly body: string;
+}
+
+/** A webhook in the hands of who sends it. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly body: string;
+  /** How many there were. */
+  readonly attempts: number;
+}
+
+/** How a delivery stands. */
+export type DeliveryStanding = Pick<WebhookDelivery, 'state' | 'lastStatus' | 'lastError'>;
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'webhook_id',
+  'event_type',
+  'body',
+  'state',
+  'attempts',
+  'due_at',
+  'created_at',
+];
+
+/** What a header can hold, and the column: printable ASCII. */
+const HEADER_VALUE = /^[\x21-\x7e]{1,200}$/;
+
+/** The id under which receivers know a webhook: its idempotency key, unless no header can hold that. */
+export const webhookIdOf = (idempotencyKey: string): string =>
+  HEADER_VALUE.test(idempotencyKey) ? idempotencyKey : uuidOf(`webhook ${idempotencyKey}`);
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+
+/** @throws a duplicate when one of them is there by now */
+export async function insertDeliveries(
+  trx: Knex.Transaction,
+  deliveries: readonly NewDelivery[],
+  now: Date,
+): Promise<void> {
+  const at = toSqlTime(now);
+  const rows = deliveries
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((each) => [each.id, each.kind, each.webhookId, each.eventType, each.body, 'PENDING', 0, at, at]);
+  await bulkInsert(trx, 'webhook_deliveries', COLUMNS, rows);
+}
+
+/** These deliveries as far as they are there, held until the transaction ends. */
+export async function lockDeliveries(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+): Promise<Map<string, DeliveryStanding>> {
+  type Row = {
+    id: string;
+    state: WebhookDelivery['state'];
+    last_status: number | null;
+    last_error: string | null;
+  };
+  const rows: Row[] = await trx('webhook_deliveries')
+    .whereIn('id', ids.toSorted(byText))
+    .orderBy('id')
+    .forUpdate()
+    .select('id', 'state', 'last_status', 'last_error');
+  return new Map(
+    rows.map((row) => [row.id, { state: row.state, lastStatus: row.last_status, lastError: row.last_error }]),
+  );
+}
+
+/** Remembers who waits for a delivery, which is held or new. */
+export async function addAskers(
+  trx: Knex.Transaction,
+  askers: readonly (readonly [deliveryId: string, asked: Asked])[],
+): Promise<void> {
+  const rows = askers.flatMap(([deliveryId, { correlationId, subjectId, traceparent }]) =>
+    correlationId === null ? [] : [[deliveryId, correlationId, subjectId, traceparent]],
+  );
+  const columns = ['delivery_id', 'correlation_id', 'subject_id', 'traceparent'];
+  await bulkInsert(trx, 'webhook_askers', columns, rows, 'ignore');
+}
+
+/** Gives who waits for these deliveries, and forgets it. */
+export async function takeAskers(
+  trx: Knex.Transaction,
+  deliveryIds: readonly string[],
+): Promise<{ readonly deliveryId: string; readonly asked: Asked }[]> {
+  type Row = { delivery_id: string; correlation_id: string; subject_id: string; traceparent: string | null };
+  const rows: Row[] = await trx('webhook_askers').whereIn('delivery_id', deliveryIds).select();
+  if (rows.length > 0) await trx('webhook_askers').whereIn('delivery_id', deliveryIds).delete();
+  return rows.map((row) => ({
+    deliveryId: row.delivery_id,
+    asked: {
+      correlationId: row.correlation_id,
+      subjectId: row.subject_id,
+      traceparent: row.traceparent,
+    },
+  }));
+}
+
+/** When the next attempt at a webhook of this kind is due; null when there is none to come. */
+export async function nextDue(database: Database, kind: WebhookDelivery['kind']): Promise<Date | null> {
+  const row = await database
+    .read('webhook_deliveries')
+    .where({ kind })
+    .whereNotNull('due_at')
+    .orderBy('due_at')
+    .first<{ due_at: string } | undefined>('due_at');
+  return row ? new Date(fromSqlTime(row.due_at)) : null;
+}
+
+/** Takes webhooks that are due: each goes to one of all processes, until its lease ends. */
+export async function claimDeliveries(
+  trx: Knex.Transaction,
+  kind: WebhookDelivery['kind'],
+  limit: number,
+  now: Date,
+  leaseMs: number,
+): Promise<ClaimedDelivery[]> {
+  const rows = await claimDue<{ id: string; webhook_id: string; body: string; attempts: number }>(trx, {
+    table: 'webhook_deliveries',
+    key: 'id',
+    columns: ['webhook_id', 'body', 'attempts'],
+    order: 'due_at',
+    where: { kind },
+    limit,
+    now,
+    leaseMs,
+  });
+  return rows.map(({ webhook_id, ...row }) => ({ ...row, webhookId: webhook_id }));
+}
+
+/** Gives webhooks back that were not sent after all, so that nobody waits for their leases. */
+export async function releaseDeliveries(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await trx('webhook_deliveries')
+    .whereIn('id', ids.toSorted(byText))
+    .where({ state: 'PENDING' })
+    .update({ due_at: toSqlTime(now), claim: null });
+}
+
+/** Writes what became of attempts, by delivery; those that are gone or settled by now stay as they are. */
+export async function saveVerdicts(
+  trx: Knex.Transaction,
+  verdicts: ReadonlyMap<string, Verdict>,
+  now: Date,
+): Promise<void> {
+  const held = await lockDeliveries(trx, [...verdicts.keys()]);
+  const pending = [...verdicts].filter(([id]) => held.get(id)?.state === 'PENDING');
+  // What came of most attempts is the same: they share a statement.
+  for (const [columns, group] of Map.groupBy(pending, ([, verdict]) =>
+    JSON.stringify(columnsOf(verdict, now)),
+  )) {
+    await trx('webhook_deliveries')
+      .whereIn(
+        'id',
+        group.map(([id]) => id),
+      )
+      .update({ ...JSON.parse(columns), attempts: trx.raw('attempts + 1'), claim: null });
+  }
+}
+
+function columnsOf(verdict: Verdict, now: Date) {
+  const { state, status: last_status, error: last_error } = verdict;
+  if (verdict.state === 'PENDING')
+    return { last_status, last_error, due_at: toSqlTime(new Date(now.getTime() + verdict.delayMs)) };
+  const settled = { state, last_status, last_error, due_at: null, settled_at: toSqlTime(now) };
+  return verdict.state === 'DELIVERED' ? { ...settled, body: '' } : settled;
+}
+
+/**
+ * Has a delivery tried at once, one that failed from its first attempt on; not while an attempt is being made.
+ *
+ * @returns its state before, which for a delivered one is left; null when there is none
+ */
+export async function retryDelivery(
+  trx: Knex.Transaction,
+  id: string,
+  now: Date,
+): Promise<WebhookDelivery['state'] | null> {
+  const row = await trx('webhook_deliveries')
+    .where({ id })
+    .forUpdate()
+    .first<{ state: WebhookDelivery['state']; claim: string | null } | undefined>('state', 'claim');
+  const due = { due_at: toSqlTime(now) };
+  if (row?.state === 'FAILED')
+    await trx('webhook_deliveries')
+      .where({ id })
+      .update({ ...due, state: 'PENDING', attempts: 0, settled_at: null });
+  else if (row?.state === 'PENDING' && row.claim === null)
+    await trx('webhook_deliveries').where({ id }).update(due);
+  return row?.state ?? null;
+}

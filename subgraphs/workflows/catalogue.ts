@@ -1,0 +1,146 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { contracts } from '../../events/index.ts';
+import { bulkInsert } from '../../kit/database/bulk-insert.ts';
+import type { Database } from '../../kit/database/database.ts';
+import { toSqlTime } from '../../kit/database/time.ts';
+import { checkDefinition, type Definition, versionOf } from './definition.ts';
+
+/** A definition that cannot work. */
+export class DefinitionError extends Error {
+  override name = 'DefinitionError';
+}
+
+/** A definition under its version. */
+export interface Workflow {
+  readonly definition: Definition;
+  readonly version: string;
+}
+
+/** The workflows by name, and every version that runs still need. */
+export interface Catalogue {
+  /** As runs start with them now. */
+  readonly current: readonly Workflow[];
+  /** @throws DefinitionError when no such version was ever stored */
+  version(workflow: string, version: string): Promise<Definition>;
+  /** The definitions that runs of a workflow may go on with: the current one, and those of unfinished runs. */
+  listInUse(workflow: string): Promise<Definition[]>;
+}
+
+const FOLDER = fileURLToPath(new URL('definitions', import.meta.url));
+
+/** Which definitions to load. */
+export interface DefinitionChoice {
+  /** The steps to keep that are left out otherwise, as `<workflow>.<step>`. Default: none. */
+  readonly optional?: readonly string[];
+  /** The folder that they are in. Default: this room's `definitions/`. */
+  readonly folder?: string | undefined;
+}
+
+/**
+ * Loads the definitions of a folder: one to a file, its one export.
+ *
+ * @throws DefinitionError that names every fault of every definition
+ */
+export async function loadDefinitions({
+  optional = [],
+  folder = FOLDER,
+}: DefinitionChoice = {}): Promise<Definition[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  const sources = await Promise.all(files.map((file) => loadFile(join(folder, file))));
+  const offered = sources.flatMap(({ name, steps }) =>
+    steps.filter(({ isOptional }) => isOptional).map((step) => `${name}.${step.name}`),
+  );
+  const definitions = sources.map((source) => withoutOptional(source, optional));
+  const names = definitions.map(({ name }) => name);
+  const faults = [
+    // With their optional steps, and without those that are left out.
+    ...new Set([...sources, ...definitions].flatMap((each) => checkDefinition(each, contracts))),
+    ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `there are two workflows ${name}`),
+    ...optional
+      .filter((each) => !offered.includes(each))
+      .map((each) => `there is no optional step ${each}; there is: ${offered.join(', ') || 'none'}`),
+  ];
+  if (faults.length > 0) throw new DefinitionError(faults.join('\n'));
+  return definitions;
+}
+
+async function loadFile(file: string): Promise<Definition> {
+  const surface: Record<string, { readonly definition?: Definition }> = await import(
+    pathToFileURL(file).href
+  );
+  const [source, ...others] = Object.values(surface);
+  if (source?.definition && others.length === 0) return source.definition;
+  throw new DefinitionError(`${file} must export one workflow, made by defineWorkflow`);
+}
+
+function withoutOptional(definition: Definition, kept: readonly string[]): Definition {
+  const left = definition.steps.filter(
+    ({ name, isOptional }) => isOptional && !kept.includes(`${definition.name}.${name}`),
+  );
+  const isLeft = (name: string) => left.some((step) => step.name === name);
+  const after = (names: readonly string[]): string[] =>
+    names.flatMap((name) =>
+      isLeft(name) ? after(left.find((each) => each.name === name)?.after ?? []) : [name],
+    );
+  const steps = definition.steps
+    .filter(({ name }) => !isLeft(name))
+    .map((step) => ({ ...step, after: after(step.after) }));
+  return { ...definition, steps };
+}
+
+/** Stores the definitions that runs now start with, and finds those that they started with. */
+export async function createCatalogue(
+  database: Database,
+  definitions: readonly Definition[],
+  now: () => Date,
+): Promise<Catalogue> {
+  const current = definitions.map((definition) => ({ definition, version: versionOf(definition) }));
+  const known = new Map(
+    current.map(({ definition, version }) => [keyOf(definition.name, version), definition]),
+  );
+  const columns = ['workflow', 'version', 'definition', 'created_at'];
+  const rows = current.map(({ definition, version }) => [
+    definition.name,
+    version,
+    JSON.stringify(definition),
+    toSqlTime(now()),
+  ]);
+  await database.transaction((trx) => bulkInsert(trx, 'workflow_definitions', columns, rows, 'ignore'));
+
+  const version = async (workflow: string, name: string): Promise<Definition> => {
+    const key = keyOf(workflow, name);
+    const held = known.get(key);
+    if (held) return held;
+    const row = await database
+      .read('workflow_definitions')
+      .where({ workflow, version: name })
+      .first<{ definition: string } | undefined>('definition');
+    if (!row) throw new DefinitionError(`there is no version ${name} of the workflow ${workflow}`);
+    const definition: Definition = JSON.parse(row.definition);
+    known.set(key, definition);
+    return definition;
+  };
+
+  return {
+    current,
+    version,
+    async listInUse(workflow) {
+      const versions: string[] = await database
+        .read('workflow_runs')
+        .distinct('version')
+        .where({ workflow })
+        .whereIn('state', ['RUNNING', 'COMPENSATING', 'FAILED'])
+        .pluck('version');
+      const own = current.find(({ definition }) => definition.name === workflow);
+      const older = versions.filter((each) => each !== own?.version);
+      return [
+        ...(own ? [own.definition] : []),
+        ...(await Promise.all(older.map((each) => version(workflow, each)))),
+      ];
+    },
+  };
+}
+
+const keyOf = (workflow: string, version: string) => `${workflow}/${version}`;

@@ -1,0 +1,19 @@
+import { DeadLetter } from './DeadLetter.ts';
+import { Mutation } from './Mutation.ts';
+import { Order } from './Order.ts';
+import { Query } from './Query.ts';
+import { Workflow } from './Workflow.ts';
+import { WorkflowRun } from './WorkflowRun.ts';
+import { WorkflowStep } from './WorkflowStep.ts';
+import { WorkflowStepDefinition } from './WorkflowStepDefinition.ts';
+
+export const resolvers = {
+  DeadLetter,
+  Mutation,
+  Order,
+  Query,
+  Workflow,
+  WorkflowRun,
+  WorkflowStep,
+  WorkflowStepDefinition,
+};

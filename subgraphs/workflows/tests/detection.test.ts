@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AssessDetection,
+  CallWebhook,
+  DetectionReported,
+  done,
+  RecordOccurrence,
+  refused,
+  SendNotification,
+} from '../../../events/index.ts';
+import { newId } from '../../../kit/ids.ts';
+import { createTestSubgraph } from '../../../kit/testing/subgraph.ts';
+import { createWorkflowsSubgraph } from '../index.ts';
+import { createWorld, recipient, type World } from './world.ts';
+
+const recipients = [
+  recipient(AssessDetection, () =>
+    done({ assessment: 'Serious violation!', action: 'Take action immediately!', urgency: 'URGENT' }),
+  ),
+  recipient(SendNotification, () => done({ notificationId: newId() })),
+  recipient(RecordOccurrence, () => done({})),
+  recipient(CallWebhook, () => done({ status: 200 })),
+];
+
+const detect = async (world: World) => {
+  const id = newId();
+  const detectedAt = '2026-03-01T11:59:00.000Z';
+  const payload = { location: 12, type: 'FIRE', severity: 'RED', detectedAt } as const;
+  await world.publish(DetectionReported.message({ id, payload }));
+  return `Detection:${id}`;
+};
+
+const payloadsOf = (world: World) => world.received.map(({ name, payload }) => [name, payload]);
+
+describe('a detection', () => {
+  it('is assessed, told and counted, in that order', async () => {
+    await using world = await createWorld(recipients);
+    await world.runOf(await detect(world), { state: 'COMPLETED' });
+    expect(payloadsOf(world)).toEqual([
+      ['AssessDetection', {}],
+      [
+        'SendNotification',
+        {
+          userId: null,
+          location: 12,
+          urgency: 'URGENT',
+          title: 'Serious violation!',
+          text: 'Take action immediately!',
+        },
+      ],
+      [
+        'RecordOccurrence',
+        { kind: 'DETECTION', category: 'FIRE', location: 12, occurredAt: '2026-03-01T11:59:00.000Z' },
+      ],
+    ]);
+  });
+
+  it('is told to a third party where a setting says so, beside the other steps', async () => {
+    await using world = await createWorld(recipients, { WORKFLOWS_STEPS: 'detection.third-party' });
+    world.answer(CallWebhook, () => refused('REJECTED', 'It answered 400.'));
+    const run = await world.runOf(await detect(world), { state: 'COMPLETED' });
+    expect(run.steps.find(({ name }) => name === 'third-party')).toMatchObject({ state: 'REFUSED' });
+    expect(payloadsOf(world)).toContainEqual([
+      'CallWebhook',
+      {
+        type: 'detection.assessed',
+        data: {
+          detectionId: expect.any(String),
+          location: 12,
+          type: 'FIRE',
+          severity: 'RED',
+          message: 'Serious violation!: Take action immediately!',
+        },
+      },
+    ]);
+  });
+
+  it('ends with the version of its workflow that it started with', async () => {
+    await using world = await createWorld(recipients, { WORKFLOWS_STEPS: 'detection.third-party' });
+    world.answer(AssessDetection, () => null);
+    const subject = await detect(world);
+    await world.runOf(subject, { state: 'RUNNING' });
+    world.answer(AssessDetection, () => done({ assessment: 'a', action: 'b', urgency: 'INFO' }));
+    await world.restart();
+    world.pass(30_000);
+    const old = await world.runOf(subject, { state: 'COMPLETED' });
+    expect(old.steps.map(({ name }) => name)).toContain('third-party');
+    const fresh = await world.runOf(await detect(world), { state: 'COMPLETED' });
+    expect(fresh.steps.map(({ name }) => name)).not.toContain('third-party');
+  });
+});
+
+describe('an orchestrator', () => {
+  it('that is to advance an unknown workflow does not start', async () => {
+    await expect(
+      createTestSubgraph(createWorkflowsSubgraph, { env: { WORKFLOWS_ONLY: 'detektion' } }),
+    ).rejects.toThrow(
+      'WORKFLOWS_ONLY: there is no workflow detektion; there is: detection, order-fulfilment, unit-event',
+    );
+  });
+});

@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fleet, startFleet } from '../fleet.ts';
+import type { RunningProgram } from '../process.ts';
+
+const RUNS = 1_000;
+const LEAST_IN_FLIGHT = 20;
+const LANES = 16;
+const PATIENCE = { timeout: 120_000, interval: 100 };
+/** RabbitMQ 3.10 that is killed within a second of a quorum queue's creation finds no leader for it for a minute. */
+const QUEUES_SETTLE_MS = 4_000;
+
+const TYPES = ['VEHICLE', 'PERSON', 'ANIMAL', 'FIRE'];
+const REPORT = `mutation ($input: ReportDetectionInput!) {
+  reportDetection(input: $input) { detection { id } userErrors { code } } }`;
+
+let fleet: Fleet;
+let orchestrators: RunningProgram[];
+beforeAll(async () => {
+  fleet = await startFleet(['workflows', 'security', 'notifications', 'reports', 'products', 'orders'], {
+    WORKFLOWS_PROCESSING: 'apart',
+    SECURITY_SEED: 'none',
+    NOTIFICATIONS_SEED: 'none',
+    REPORTS_SEED: 'none',
+    // A reply that is this late is not late: it is what the tests make late that should be.
+    WORKFLOW_STEP_TIMEOUT: '4000',
+    WORKFLOW_STEP_ATTEMPTS: '2',
+  });
+  orchestrators = [await fleet.startWorker('workflows'), await fleet.startWorker('workflows')];
+  await sleep(QUEUES_SETTLE_MS);
+}, 240_000);
+afterAll(() => fleet?.[Symbol.asyncDispose]());
+
+const count = async (sql: string, values: unknown[] = []) => {
+  const [row] = await fleet.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${sql}`, values);
+  return Number(row?.n);
+};
+
+const countInFlight = () => count("workflows.workflow_runs WHERE state IN ('RUNNING', 'COMPENSATING')");
+const countRuns = (workflow: string) => count('workflows.workflow_runs WHERE workflow = ?', [workflow]);
+const countDetections = async () => {
+  const [row] = await fleet.rows<{ n: number }>(
+    "SELECT SUM(counted) AS n FROM reports.report_counters WHERE kind = 'DETECTIONS' AND period = 'TOTAL'",
+  );
+  return Number(row?.n);
+};
+
+/** Reports detections, some at a time; every one of them is taken. */
+async function detect(times: number): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    for (let i = next++; i < times; i = next++) {
+      const input = { location: 1 + (i % 100), type: TYPES[i % 4], severity: 'RED' };
+      const answer = await fleet.execute('security', REPORT, { input });
+      expect(answer?.reportDetection.userErrors).toEqual([]);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** A run for each detection that there ever was, ended once; each assessed, told and counted once. */
+async function expectAllDetected(): Promise<void> {
+  const reported = await count('security.detections');
+  await expect
+    .poll(() => count("workflows.workflow_runs WHERE state = 'COMPLETED'"), PATIENCE)
+    .toBe(reported);
+  expect(await countRuns('detection')).toBe(reported);
+  expect(await count('security.detections WHERE assessment IS NOT NULL')).toBe(reported);
+  expect(await count('notifications.notifications')).toBe(reported);
+  expect(await countDetections()).toBe(reported);
+  for (const domain of ['workflows', 'security', 'notifications', 'reports'])
+    expect(await count(`${domain}.event_dead_letters`)).toBe(0);
+}
+
+async function killInFlight(orchestrator: RunningProgram): Promise<void> {
+  await expect.poll(countInFlight, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(LEAST_IN_FLIGHT);
+  orchestrator.child.kill('SIGKILL');
+  await orchestrator.ended;
+  expect(await countInFlight()).toBeGreaterThanOrEqual(LEAST_IN_FLIGHT);
+}
+
+describe('every run ends exactly once, and every detection is counted once', () => {
+  it('when of two orchestrators one after the other is killed in the middle of a thousand runs', async () => {
+    const detecting = detect(RUNS);
+    for (let kills = 0; kills < 2; kills++) {
+      const [victim] = orchestrators.splice(0, 1) as [RunningProgram];
+      await killInFlight(victim);
+      orchestrators.push(await fleet.startWorker('workflows'));
+    }
+    await detecting;
+    await expectAllDetected();
+  });
+
+  it('when the detections were reported while no orchestrator ran', async () => {
+    const runs = await countRuns('detection');
+    for (const { child, ended } of orchestrators.splice(0)) {
+      child.kill('SIGTERM');
+      await ended;
+    }
+    await detect(100);
+    expect(await countRuns('detection')).toBe(runs);
+    // An orchestrator of this workflow alone will do.
+    orchestrators.push(await fleet.startWorker('workflows', '--only', 'detection'));
+    await expectAllDetected();
+    orchestrators.push(await fleet.startWorker('workflows'));
+  });
+
+  it('when a reply comes twice, and commands too', async () => {
+    const runs = await countRuns('detection');
+    const detecting = detect(100);
+    // What the outboxes of two domains hold is sent again, under ids of its own.
+    for (let i = 0; i < 40; i++) {
+      for (const domain of ['security', 'workflows']) {
+        await fleet.rows(
+          `INSERT IGNORE INTO ${domain}.event_outbox (id, name, kind, message, due_at)
+           SELECT twin, name, kind, REPLACE(message, id, twin), due_at FROM (
+             SELECT *, CONCAT(LEFT(id, 24), LPAD(HEX(${i} * 1000 + ROW_NUMBER() OVER (ORDER BY id)), 12, 'f')) AS twin
+             FROM ${domain}.event_outbox WHERE name <> 'DetectionReported') AS waiting`,
+        );
+      }
+      await sleep(20);
+    }
+    await detecting;
+    expect(await countRuns('detection')).toBeGreaterThan(runs);
+    await expectAllDetected();
+  });
+
+  it('when the service of the last step is away for longer than its retries: its late replies end the runs', async () => {
+    const failed = () => count("workflows.workflow_runs WHERE state = 'FAILED'");
+    await fleet.servers.get('reports')?.[Symbol.asyncDispose]();
+    await detect(30);
+    await expect.poll(failed, PATIENCE).toBe(30);
+    await fleet.startServer('reports');
+    await expectAllDetected();
+  });
+});
+
+describe('an order whose products are away for longer than its retries', () => {
+  const change = (subgraph: string, mutation: string, selection: string, input: object) => {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
+    const text = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code } } }`;
+    return fleet.execute(subgraph, text, { input });
+  };
+
+  it('is undone exactly once and parked, and fulfilled when it is retried', async () => {
+    const ORDERS = 30;
+    const STOCK = 100;
+    const product = { symbol: 'WFL', kind: 'GOODS', name: 'Patience', price: '5.00', stock: STOCK };
+    const made = await change('products', 'createProduct', 'product { id }', product);
+    const productId: string = made.createProduct.product.id;
+    await expect.poll(() => count('orders.known_products WHERE id = ?', [productId]), PATIENCE).toBe(1);
+
+    await fleet.servers.get('products')?.[Symbol.asyncDispose]();
+    for (let user = 1; user <= ORDERS; user++) {
+      const input = { userId: String(user), lines: [{ productId, quantity: 1 }] };
+      const answer = await change('orders', 'placeOrder', 'order { id }', input);
+      expect(answer.placeOrder.userErrors).toEqual([]);
+    }
+    const inState = (state: string) =>
+      count("workflows.workflow_runs WHERE workflow = 'order-fulfilment' AND state = ?", [state]);
+    await expect.poll(() => inState('COMPENSATING'), PATIENCE).toBe(ORDERS);
+
+    const stock = async () =>
+      (
+        await fleet.rows<{ stock: number }>('SELECT stock FROM products.products WHERE id = ?', [productId])
+      )[0]?.stock;
+    await fleet.startServer('products');
+    await expect.poll(() => inState('FAILED'), PATIENCE).toBe(ORDERS);
+    expect(await stock()).toBe(STOCK);
+    expect(await count("products.reservations WHERE status = 'RELEASED'")).toBe(ORDERS);
+
+    const parked = await fleet.rows<{ id: string }>(
+      "SELECT id FROM workflows.workflow_runs WHERE state = 'FAILED' AND workflow = 'order-fulfilment'",
+    );
+    for (const { id } of parked) {
+      const answer = await change('workflows', 'retryWorkflowRun', 'workflowRun { round }', { id });
+      expect(answer.retryWorkflowRun).toEqual({ workflowRun: { round: 1 }, userErrors: [] });
+    }
+    await expect.poll(() => inState('COMPLETED'), PATIENCE).toBe(ORDERS);
+    expect(await stock()).toBe(STOCK - ORDERS);
+    expect(await fleet.recount('products', 'orders')).toEqual([0, '✓ products\n✓ orders\n']);
+  });
+});
