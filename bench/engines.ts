@@ -39,6 +39,8 @@ ${listOf(SUBJECTS)}
 export const chart = (rows: readonly Row[]): string =>
   chartOf(rows, {
     title: 'Gateways side by side, on one core',
+    footnote:
+      'Ours are blue. The CPU of `embedded` includes what its subgraphs use; that of the others does not.',
     isOurs: (subject) => SUBJECTS.some(({ name, folder }) => name === subject && !folder),
   });
 

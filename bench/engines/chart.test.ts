@@ -11,7 +11,11 @@ const row = (workload: string, subject: string, metric: string, value: number): 
   unit: '',
 });
 const draw = (rows: Row[]) =>
-  chartOf(rows, { title: 'Side <by> side', isOurs: (subject) => subject === 'compiled' });
+  chartOf(rows, {
+    title: 'Side <by> side',
+    footnote: 'In turn.',
+    isOurs: (subject) => subject === 'compiled',
+  });
 
 /** The bars of a kind, by their widths. */
 const widths = (svg: string, kind: string) =>
@@ -53,6 +57,10 @@ describe('the chart', () => {
 
   it('writes text so that it cannot be taken for markup', () => {
     expect(draw([])).toContain('<title>Side &lt;by&gt; side</title>');
+  });
+
+  it('says what one must know to read it', () => {
+    expect(draw([])).toContain('>In turn.</text>');
   });
 
   it('has colours for dark surroundings', () => {

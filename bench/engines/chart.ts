@@ -3,6 +3,8 @@ import type { Row } from '../rows.ts';
 /** What a chart tells apart. */
 export interface ChartOptions {
   readonly title: string;
+  /** What one must know to read it. */
+  readonly footnote: string;
   /** Whose bars stand out. */
   readonly isOurs: (subject: string) => boolean;
 }
@@ -41,7 +43,7 @@ const STYLE = `
  * Draws the rows as bars: a panel for each workload, a line for each subject, a column for CPU and one for the rate.
  * Of a workload at several concurrencies the middle one is drawn. An SVG that suits light and dark surroundings.
  */
-export function chartOf(rows: readonly Row[], { title, isOurs }: ChartOptions): string {
+export function chartOf(rows: readonly Row[], { title, footnote, isOurs }: ChartOptions): string {
   const drawn = middleConcurrencies(rows);
   const panels: string[] = [];
   let y = HEADER;
@@ -65,6 +67,8 @@ export function chartOf(rows: readonly Row[], { title, isOurs }: ChartOptions): 
     }
     y += 12;
   }
+  panels.push(text(GAP, y + 8, footnote, 'faint'));
+  y += 30;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" role="img">
 <title>${escapeXml(title)}</title>
 <style>${STYLE}</style>

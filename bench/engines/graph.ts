@@ -21,8 +21,6 @@ export interface Graph extends AsyncDisposable {
   readonly subgraphs: readonly SubgraphAddress[];
   /** What gateways boot from: ours with the access rules, the others without. */
   readonly supergraph: { readonly ours: string; readonly plain: string };
-  /** The subgraph that owns an entity. */
-  readonly ownerOf: (entity: string) => string | undefined;
   /** The settings that lead our own processes to it. */
   readonly env: Readonly<Record<string, string>>;
   /** How often subgraphs were asked, so far. */
@@ -55,7 +53,6 @@ async function startPublicGraph({ directory, cores }: Run): Promise<Graph> {
     name: 'public',
     subgraphs,
     supergraph: { ours: supergraph, plain: supergraph },
-    ownerOf: (entity) => ({ User: 'accounts', Product: 'products', Review: 'reviews' })[entity],
     env: {},
     calls: async () => Number(await (await fetch(count)).text()),
     cpu: () => 0,
@@ -90,18 +87,10 @@ async function startTesseraGraph({ directory, cores, keys }: Run): Promise<Graph
     const sdl = withoutAccessRules(readFileSync(schemaFile, 'utf8'));
     subgraphs.push({ name, url: `http://127.0.0.1:${port}/graphql`, sdl });
   }
-  const owners: Readonly<Record<string, string>> = {
-    User: 'users',
-    CustomerSubscription: 'subscriptions',
-    ProductPreference: 'preferences',
-    Product: 'products',
-    Order: 'orders',
-  };
   return {
     name: 'tessera',
     subgraphs,
     supergraph: { ours: readFileSync('supergraph.graphql', 'utf8'), plain: composeSubgraphs(subgraphs) },
-    ownerOf: (entity) => owners[entity],
     env,
     async calls() {
       const each = await Promise.all(counts.map(async (url) => Number(await (await fetch(url)).text())));

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { RunningSubject } from './subject.ts';
 
+/** A gateway that takes longer has failed. */
+const PATIENCE_MS = 60_000;
+
 /** What a spell of load measured. */
 export interface Spell {
   readonly seconds: number;
@@ -92,7 +95,7 @@ async function post(pool: Pool, { headers }: RunningSubject, body: string): Prom
     method: 'POST',
     headers,
     body,
-    headersTimeout: 20_000,
+    headersTimeout: PATIENCE_MS,
   });
   return Buffer.from(await response.body.arrayBuffer());
 }

@@ -16,7 +16,7 @@ export interface Pace {
 
 export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
   quick: { concurrencies: [50], rounds: 2, warmUpMs: 400, spellMs: 600 },
-  full: { concurrencies: [1, 50, 200], rounds: 4, warmUpMs: 1_500, spellMs: 2_500 },
+  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 1_500, spellMs: 2_500 },
 };
 
 /** Of the highest rate: what a deployment with some room to spare runs at. */

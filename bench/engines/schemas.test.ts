@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { toFederation1, withoutAccessRules } from './schemas.ts';
+import { ownersOf, toFederation1, withoutAccessRules } from './schemas.ts';
 
 const pretty = (sdl: string) => print(parse(sdl));
 
@@ -13,6 +13,17 @@ const REVIEWS = `
   type User @key(fields: "id region") { id: ID! region: ID! reviews: [Review] }
   type Stars @shareable { count: Int }
 `;
+
+it('takes who has most of an entity’s fields for its owner, not counting those of others', () => {
+  const stub =
+    'type User @key(fields: "id") { id: ID! name: String @external age: Int @external posts: Int }';
+  const owner = 'type User @key(fields: "id") { id: ID! name: String age: Int }';
+  const subgraphs = [
+    { name: 'posts', sdl: stub },
+    { name: 'users', sdl: owner },
+  ];
+  expect(ownersOf(subgraphs)).toEqual(new Map([['User', 'users']]));
+});
 
 describe('a schema for gateways of another kind', () => {
   it('loses its access rules, also where they are imported', () => {

@@ -47,6 +47,21 @@ export function composeSubgraphs(subgraphs: readonly SubgraphAddress[]): string 
   return supergraphSdl;
 }
 
+/** Which subgraph owns each entity: the one that has most of its fields. */
+export function ownersOf(subgraphs: readonly Pick<SubgraphAddress, 'name' | 'sdl'>[]): Map<string, string> {
+  const most = new Map<string, { owner: string; fields: number }>();
+  for (const { name: owner, sdl } of subgraphs) {
+    for (const node of parse(sdl).definitions) {
+      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || keysOf(node).size === 0) continue;
+      const fields = node.fields?.filter(({ directives = [] }) => !directives.some(isExternal)).length ?? 0;
+      if (fields > (most.get(node.name.value)?.fields ?? 0)) most.set(node.name.value, { owner, fields });
+    }
+  }
+  return new Map([...most].map(([entity, { owner }]) => [entity, owner]));
+}
+
+const isExternal = ({ name }: ConstDirectiveNode) => name.value === 'external';
+
 /** What Federation 1 knows; everything else came with 2. */
 const FEDERATION_1 = new Set(['key', 'external', 'requires', 'provides', 'deprecated', 'specifiedBy']);
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { urlSettingOf } from '../../kit/server/supergraph-yaml.ts';
-import { toFederation1 } from './schemas.ts';
+import { ownersOf, toFederation1 } from './schemas.ts';
 import { LIMITS, type Place, type Subject } from './subject.ts';
 
 /** Where the peers are, each with its own packages. */
@@ -83,10 +83,11 @@ function tell({ run, graph, port, directory }: Place, dedupe = false): string {
   const { jwks, jwksUrl, issuer, audience } = run.keys;
   const supergraph = join(directory, 'supergraph.graphql');
   writeFileSync(supergraph, graph.supergraph.plain);
+  const owners = ownersOf(graph.subgraphs);
   const subgraphs = graph.subgraphs.map(({ name, url, sdl }) => ({
     name,
     url,
-    federation1: toFederation1(sdl, (entity) => graph.ownerOf(entity) === name),
+    federation1: toFederation1(sdl, (entity) => owners.get(entity) === name),
   }));
   const file = join(directory, 'place.json');
   writeFileSync(
