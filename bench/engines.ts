@@ -87,18 +87,20 @@ export async function run({ quick, only, peers, report }: BenchOptions): Promise
   return rows;
 }
 
+/** All at once: each waits mostly for itself. */
 async function startAll(subjects: readonly Subject[], run: Run, graph: Graph) {
   const stack = new AsyncDisposableStack();
-  const running: RunningSubject[] = [];
+  const starts = subjects.map(async (subject) => {
+    const directory = join(run.directory, graph.name, subject.name);
+    mkdirSync(directory, { recursive: true });
+    return stack.use(await startSubject(subject, { run, graph, directory }));
+  });
   try {
-    for (const subject of subjects) {
-      const directory = join(run.directory, graph.name, subject.name);
-      mkdirSync(directory, { recursive: true });
-      running.push(stack.use(await startSubject(subject, { run, graph, directory })));
-    }
+    const running: readonly RunningSubject[] = await Promise.all(starts);
+    return { running, [Symbol.asyncDispose]: () => stack.disposeAsync() };
   } catch (error) {
+    await Promise.allSettled(starts);
     await stack.disposeAsync();
     throw error;
   }
-  return { running, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }

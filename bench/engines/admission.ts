@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Graph } from './graph.ts';
 import { askAll, type Expected } from './load.ts';
 import type { RunningSubject } from './subject.ts';
 import type { Workload } from './workloads.ts';
@@ -16,8 +15,6 @@ export interface Telling {
 export interface Entrant {
   readonly gateway: RunningSubject;
   readonly expected: Expected;
-  /** Requests to subgraphs for one request, on average. */
-  readonly calls: number;
 }
 
 interface Answer {
@@ -33,7 +30,6 @@ interface Answer {
  */
 export async function admit(
   { name, bodies }: Workload,
-  graph: Graph,
   gateways: readonly RunningSubject[],
   { report, note }: Telling,
 ): Promise<Entrant[]> {
@@ -42,16 +38,14 @@ export async function admit(
   let reference: unknown[] | undefined;
   for (const gateway of gateways) {
     try {
-      const before = await graph.calls();
       const answers = await askAll(gateway, bodies);
-      const calls = ((await graph.calls()) - before) / bodies.length;
       const data = answers.map(dataOf);
       reference ??= data;
       const wrong = data.findIndex((each, index) => !isDeepStrictEqual(each, reference?.[index]));
       if (wrong >= 0) throw new Error(`answers something else than ${gateways[0]?.subject.name}`);
       const bytes = answers.map((text) => Buffer.byteLength(text));
       const expected = bodies.map((body, index) => ({ body, bytes: bytes[index] ?? 0 }));
-      entrants.push({ gateway, expected, calls });
+      entrants.push({ gateway, expected });
     } catch (error) {
       if (reference === undefined) throw error;
       leaveOut(gateway, name, error as Error, note);

@@ -11,6 +11,7 @@ const total = (factor = 1): Total => {
     ],
     cpu: 400 * factor,
     cpuInAll: 900 * factor,
+    calls: 1_600,
     memory: 64 * 2 ** 20,
   };
 };
@@ -24,6 +25,7 @@ describe('the figures of a gateway', () => {
       rate: 100,
       cpu: 4,
       cpuInAll: 9,
+      calls: 16,
       busy: 40,
       p50: 51,
       p95: 96,
@@ -33,8 +35,8 @@ describe('the figures of a gateway', () => {
 
   it('are set against the first gateway', () => {
     const measured = [
-      { subject: 'stock', total: total(2), calls: 16 },
-      { subject: 'embedded', total: total(), calls: null },
+      { subject: 'stock', embedded: false, total: total(2) },
+      { subject: 'embedded', embedded: true, total: total() },
     ];
     const rows = rowsOf('public, 50 at a time', measured, true);
     expect(cellOf(rows, 'embedded', 'CPU to stock')).toBe(0.5);
@@ -46,7 +48,7 @@ describe('the figures of a gateway', () => {
   });
 
   it('say how much worse the slowest answers are at a rate', () => {
-    const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', total: total(), calls: 16 }]);
+    const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', embedded: false, total: total() }]);
     expect(cellOf(rows, 'stock', 'p99 to p50')).toBeCloseTo(100 / 51);
   });
 });

@@ -8,6 +8,8 @@ export interface Total {
   cpu: number;
   /** The same, with those of the subgraphs' processes. */
   cpuInAll: number;
+  /** Requests that subgraphs got. */
+  calls: number;
   /** The most bytes that the gateway's process held. */
   memory: number;
 }
@@ -15,13 +17,13 @@ export interface Total {
 /** A gateway's part of a measurement. */
 export interface Measured {
   readonly subject: string;
+  /** Whether the subgraphs are in its own process. */
+  readonly embedded: boolean;
   readonly total: Total;
-  /** Requests to subgraphs for one request; null where these are in its own process. */
-  readonly calls: number | null;
 }
 
 /** What a total comes to: the rate in requests a second, times in milliseconds, CPU in milliseconds a request. */
-export function figuresOf({ spells, cpu, cpuInAll }: Total) {
+export function figuresOf({ spells, cpu, cpuInAll, calls }: Total) {
   const latencies = Float64Array.from(spells.flatMap((each) => each.latencies)).sort();
   const seconds = spells.reduce((sum, each) => sum + each.seconds, 0);
   const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
@@ -29,6 +31,7 @@ export function figuresOf({ spells, cpu, cpuInAll }: Total) {
     rate: latencies.length / seconds,
     cpu: cpu / latencies.length,
     cpuInAll: cpuInAll / latencies.length,
+    calls: calls / latencies.length,
     /** The share of its core that the gateway's process used, in percent. */
     busy: (cpu / (seconds * 1000)) * 100,
     p50: at(0.5),
@@ -42,13 +45,13 @@ export function rowsOf(workload: string, measured: readonly Measured[], whole: b
   const [first] = measured;
   if (!first) return [];
   const reference = figuresOf(first.total);
-  return measured.flatMap(({ subject, total, calls }) => {
+  return measured.flatMap(({ subject, total, embedded }) => {
     const own = figuresOf(total);
     return toRows(workload, subject, [
       ...common(own),
       ...(whole ? [['CPU with subgraphs', own.cpuInAll, 'ms/request'] as const] : []),
       ['memory', total.memory / 2 ** 20, 'MiB'],
-      ...(calls === null ? [] : [['subgraph calls', calls, ''] as const]),
+      ...(embedded ? [] : [['subgraph calls', own.calls, ''] as const]),
       [`rate to ${first.subject}`, own.rate / reference.rate, ''],
       [`CPU to ${first.subject}`, own.cpu / reference.cpu, ''],
     ]);

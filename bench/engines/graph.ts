@@ -4,7 +4,7 @@ import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { PUBLIC_SUBGRAPHS } from '../public-graph/schemas.ts';
 import type { Cores } from './cores.ts';
 import type { RunKeys } from './keys.ts';
-import { freePort, type Program, startProgram } from './program.ts';
+import { freePort, startProgram } from './program.ts';
 import { composeSubgraphs, type SubgraphAddress, withoutAccessRules } from './schemas.ts';
 
 /** What a run has in common. */
@@ -68,35 +68,36 @@ async function startPublicGraph({ directory, cores }: Run): Promise<Graph> {
 async function startTesseraGraph({ directory, cores, keys }: Run): Promise<Graph> {
   const env = { ...keys.env, DATA_DIR: join(directory, 'data'), SEED: 'demo', HOST: '127.0.0.1' };
   const stack = new AsyncDisposableStack();
-  const programs: Program[] = [];
-  const counts: string[] = [];
-  const subgraphs: SubgraphAddress[] = [];
-  for (const { name, schemaFile } of readSupergraphYaml('supergraph.yaml').subgraphs) {
-    const port = await freePort();
-    const count = `http://127.0.0.1:${port}/count`;
-    const program = await startProgram({
-      command: process.execPath,
-      args: ['bench/engines/domain.ts', name],
-      env: { ...env, PORT: String(port), NODE_ENV: '' },
-      cores: cores.serving,
-      log: join(directory, `${name}.log`),
-      ready: async () => (await fetch(count)).ok,
-    });
-    programs.push(stack.use(program));
-    counts.push(count);
-    const sdl = withoutAccessRules(readFileSync(schemaFile, 'utf8'));
-    subgraphs.push({ name, url: `http://127.0.0.1:${port}/graphql`, sdl });
-  }
+  const domains = await Promise.all(
+    readSupergraphYaml('supergraph.yaml').subgraphs.map(async ({ name, schemaFile }) => {
+      const port = await freePort();
+      const count = `http://127.0.0.1:${port}/count`;
+      const program = await startProgram({
+        command: process.execPath,
+        args: ['bench/engines/domain.ts', name],
+        env: { ...env, PORT: String(port), NODE_ENV: '' },
+        cores: cores.serving,
+        log: join(directory, `${name}.log`),
+        ready: async () => (await fetch(count)).ok,
+      });
+      stack.use(program);
+      const sdl = withoutAccessRules(readFileSync(schemaFile, 'utf8'));
+      return { program, count, subgraph: { name, url: `http://127.0.0.1:${port}/graphql`, sdl } };
+    }),
+  );
+  const subgraphs = domains.map(({ subgraph }) => subgraph);
   return {
     name: 'tessera',
     subgraphs,
     supergraph: { ours: readFileSync('supergraph.graphql', 'utf8'), plain: composeSubgraphs(subgraphs) },
     env,
     async calls() {
-      const each = await Promise.all(counts.map(async (url) => Number(await (await fetch(url)).text())));
+      const each = await Promise.all(
+        domains.map(async ({ count }) => Number(await (await fetch(count)).text())),
+      );
       return each.reduce((sum, count) => sum + count, 0);
     },
-    cpu: () => programs.reduce((sum, program) => sum + program.cpu(), 0),
+    cpu: () => domains.reduce((sum, { program }) => sum + program.cpu(), 0),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

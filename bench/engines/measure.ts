@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
-  quick: { concurrencies: [50], rounds: 2, warmUpMs: 400, spellMs: 600 },
+  quick: { concurrencies: [50], rounds: 2, warmUpMs: 400, spellMs: 500 },
   full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 1_500, spellMs: 2_500 },
 };
 
@@ -35,7 +35,7 @@ export async function measure(
   pace: Pace,
   telling: Telling,
 ): Promise<Row[]> {
-  const entrants = await admit(workload, graph, gateways, telling);
+  const entrants = await admit(workload, gateways, telling);
   const rows: Row[] = [];
   for (const concurrency of pace.concurrencies) {
     const name = `${workload.name}, ${concurrency} at a time`;
@@ -72,12 +72,12 @@ async function inTurn(
 ): Promise<Measured[]> {
   report(name);
   const totals = new Map<Entrant, Total>(
-    entrants.map((entrant) => [entrant, { spells: [], cpu: 0, cpuInAll: 0, memory: 0 }]),
+    entrants.map((entrant) => [entrant, { spells: [], cpu: 0, cpuInAll: 0, calls: 0, memory: 0 }]),
   );
   for (let round = 0; round <= rounds; round++) {
     for (const [entrant, total] of totals) {
       const { gateway } = entrant;
-      const before = { own: gateway.cpu(), graph: graph.cpu() };
+      const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
       try {
         const spell = await ask(entrant, round === 0 ? warmUpMs : spellMs);
         if (round > 0) total.spells.push(spell);
@@ -91,12 +91,13 @@ async function inTurn(
       const own = gateway.cpu() - before.own;
       total.cpu += own;
       total.cpuInAll += own + graph.cpu() - before.graph;
+      total.calls += (await graph.calls()) - before.calls;
       total.memory = Math.max(total.memory, gateway.memory());
     }
   }
-  return [...totals].map(([{ gateway, calls }, total]) => ({
+  return [...totals].map(([{ gateway }, total]) => ({
     subject: gateway.subject.name,
+    embedded: gateway.subject.embedded === true,
     total,
-    calls: gateway.subject.embedded ? null : calls,
   }));
 }
