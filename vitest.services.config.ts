@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { running } from './vitest.config.ts';
 
 const EXCLUDED = ['**/node_modules/**', '**/.data/**'];
 const SERVICES = '**/*.services.test.ts';
@@ -11,9 +12,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // See vitest.config.ts.
-        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        resolve: running.resolve,
         test: {
+          ...running.test,
           name: 'suite',
           include: ['**/*.test.ts'],
           exclude: [...EXCLUDED, SERVICES],
@@ -23,14 +24,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        resolve: running.resolve,
         test: {
+          ...running.test,
           name: 'services',
           include: [SERVICES],
           exclude: EXCLUDED,
           testTimeout: 120_000,
-          // One file at a time: they break and restart servers under load.
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

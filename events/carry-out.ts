@@ -71,5 +71,7 @@ export const carryOutMany = <Name extends string, Payload, Result, Refusal exten
  */
 export function idempotencyKeyOf({ id, correlationId }: Pick<Received, 'id' | 'correlationId'>): string {
   // `<workflow>/<run>/<step>/<round>`: a run that is tried again does not do again what it has done.
-  return correlationId === null ? id : correlationId.slice(0, correlationId.lastIndexOf('/'));
+  if (correlationId === null) return id;
+  const end = correlationId.lastIndexOf('/');
+  return end < 0 ? correlationId : correlationId.slice(0, end);
 }

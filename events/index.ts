@@ -33,5 +33,5 @@ export { applyIfNewer } from './copies.ts';
 export { type ClaimRequest, claimDue } from './core/claim.ts';
 export { type Loop, startLoop } from './core/loop.ts';
 export { busSettings, createBus } from './create-bus.ts';
-export { joinBus } from './join.ts';
+export { joinBus, leftToWorkers } from './join.ts';
 export { createTicker, type Ticker, type TickerOptions, type TickerState } from './ticker.ts';

@@ -42,10 +42,11 @@ export interface TestGraph extends AsyncDisposable {
 /** `processes`: each subgraph is a process of its own, called over HTTP; else all are in this one. */
 const spreads = process.env.TEST_TOPOLOGY === 'processes';
 
+/** Until a subgraph's answer is given up. */
+const TIMEOUT_MS = 5_000;
+
 /** How a graph differs from one on fresh databases. */
 export interface TestGraphOptions {
-  /** Milliseconds until a subgraph's answer is given up; default 5,000. */
-  readonly timeoutMs?: number;
   /** Points at databases that are there already, such as DATA_DIR or DATABASE_URL; they are left as they are. */
   readonly existing?: Readonly<Record<string, string>> | undefined;
   /**
@@ -57,7 +58,6 @@ export interface TestGraphOptions {
 
 /** Starts the graph that supergraph.yaml and supergraph.graphql describe; `await using` ends it. */
 export async function createTestGraph({
-  timeoutMs = 5_000,
   existing,
   carriesMessages = true,
 }: TestGraphOptions = {}): Promise<TestGraph> {
@@ -73,7 +73,7 @@ export async function createTestGraph({
     ...existing,
   };
   const createTopology = carriesMessages && spreads ? inProcesses : inOneProcess;
-  const topology = await createTopology({ settings, timeoutMs, log, ending: started });
+  const topology = await createTopology({ settings, timeoutMs: TIMEOUT_MS, log, ending: started });
   const starting = entries.map(async (entry) => {
     const subgraph = started.use(await topology.start(entry));
     return [subgraph.name, subgraph] as const;

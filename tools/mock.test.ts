@@ -60,7 +60,7 @@ describe('npm run mock', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    [['--mock', 'nobody'], /^there is no subgraph nobody: there is .*users\n$/],
+    [['--mock', 'nobody'], /^there is no subgraph nobody: there is .*users.*\n$/],
     [['--mock', 'users', '--only', 'orders'], /^give --mock or --only, not both\n$/],
     [['--port', 'high'], /^wrong setting: PORT: must be a whole number from 0 to 65535\n$/],
   ])('refuses %o with one line', (args, message) => {

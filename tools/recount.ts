@@ -6,7 +6,7 @@ import { runTool, UsageError } from './run-tool.ts';
 
 const HELP = `npm run recount [-- NAME ...]
 
-Counts what the subgraphs keep totals of (likes, units sold, purchases, order metrics, unread notifications) and compares.
+Counts what the subgraphs keep totals of (likes, units sold, purchases, order metrics, unread notifications, reports) and compares.
 Changes nothing, and may run beside everything else. Exit code 1 when a total is wrong. The databases are those that the settings name
 (DATABASE_URL, DATA_DIR).
 

@@ -29,16 +29,20 @@ async function askGraph(query: string): Promise<unknown> {
 const timeout = 120_000;
 
 describe('a new subgraph', { timeout }, () => {
-  let milliseconds: number;
+  let seconds: number;
   beforeAll(() => {
-    const started = Date.now();
-    expect(create('keepsakes')).toMatchObject({ status: 0, stderr: '' });
-    milliseconds = Date.now() - started;
+    // In seconds of its own work, since other tests keep the machine busy; it waits for nothing besides.
+    const timed = '"$0" tools/subgraph-new.ts keepsakes; status=$?; times; exit $status';
+    const { stdout, ...outcome } = project.run(['-c', timed, process.execPath], 'sh');
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    const [, userMinutes, user, systemMinutes, system] =
+      /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\n$/.exec(stdout)?.map(Number) ?? [];
+    seconds = 60 * (Number(userMinutes) + Number(systemMinutes)) + Number(user) + Number(system);
   });
   afterAll(() => project.restore());
 
   it('is there within five seconds, and no other subgraph is touched', () => {
-    expect(milliseconds).toBeLessThan(5_000);
+    expect(seconds).toBeLessThan(5);
     const touched = project
       .changes()
       .filter((line) => !/ (client\/|docker-compose|supergraph\.|sql\/mysql-init)/.test(line));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { loadKeys } from '../../kit/viewer/keys.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
+import type { Memory, MemoryAnswer } from './memory-probe.ts';
 
 /** Where orders are settled: products and orders in one process, or in several. */
 export interface Deployment extends AsyncDisposable {
@@ -17,13 +18,20 @@ export interface Deployment extends AsyncDisposable {
   start(): Promise<void>;
   /** Asks whoever answers for orders, as an admin. */
   ask(query: string, variables: object): Promise<unknown>;
+  /** Its processes, without the servers of database and broker. */
+  pids(): readonly number[];
+  /** What each process holds, by its name. */
+  memory(): Promise<ReadonlyMap<string, Memory>>;
 }
+
+/** Lets a process tell what it holds. */
+const PROBE = ['--expose-gc', '--import', new URL('memory-probe.ts', import.meta.url).href];
 
 /** Everything in one process, on SQLite. */
 export async function deployEmbedded(): Promise<Deployment> {
   const dataDir = makeFolder();
   return deploy({ dataDir, adminUrl: null, env: settingsFor(dataDir, { LOG_LEVEL: 'warn' }) }, [
-    { args: ['main.ts'], ready: /graph\s+(http:\S+)\/graphql/ },
+    { name: 'server', args: ['main.ts'], ready: /graph\s+(http:\S+)\/graphql/ },
   ]);
 }
 
@@ -38,18 +46,20 @@ export async function deployServices(workers: number): Promise<Deployment> {
   return deploy(
     { dataDir, adminUrl, env },
     [
-      { args: ['tools/subgraph.ts', 'products'], ready },
-      ...Array(workers).fill({
-        args: ['tools/worker.ts', 'orders'],
+      { name: 'products', args: ['subgraphs/products/main.ts'], ready },
+      ...Array.from({ length: workers }, (_, i) => ({
+        name: `worker ${i + 1}`,
+        args: ['subgraphs/orders/worker.ts'],
         ready: /orders is (ready)/,
-      }),
-      { args: ['tools/subgraph.ts', 'orders'], ready },
+      })),
+      { name: 'orders', args: ['subgraphs/orders/main.ts'], ready },
     ],
     async () => void (await services(dataDir, 'down', '--purge')),
   );
 }
 
 interface Program {
+  readonly name: string;
   readonly args: readonly string[];
   /** What it prints when it is ready; of the last program, with its address. */
   readonly ready: RegExp;
@@ -60,7 +70,7 @@ function deploy(
   programs: readonly Program[],
   cleanUp = async () => {},
 ): Deployment {
-  const children: ChildProcess[] = [];
+  const children = new Map<string, ChildProcess>();
   let address = '';
   let token = '';
   return {
@@ -68,12 +78,12 @@ function deploy(
     async start() {
       const keys = await loadKeys(place.env);
       token = await issueToken(keys, { id: 'admin', scopes: ['admin'] }, 36_000);
-      const answers = programs.map(({ args, ready }) => {
-        const child = spawn(process.execPath, args, {
+      const answers = programs.map(({ name, args, ready }) => {
+        const child = spawn(process.execPath, [...PROBE, ...args], {
           env: { ...process.env, ...place.env },
-          stdio: ['ignore', 'pipe', 'inherit'],
+          stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
         });
-        children.push(child);
+        children.set(name, child);
         return firstMatch(child, ready);
       });
       address = (await Promise.all(answers)).at(-1) as string;
@@ -86,8 +96,13 @@ function deploy(
       });
       return response.json();
     },
+    pids: () => [...children.values()].map(({ pid }) => pid as number),
+    async memory() {
+      const answers = [...children].map(async ([name, child]) => [name, await memoryOf(child)] as const);
+      return new Map(await Promise.all(answers));
+    },
     async [Symbol.asyncDispose]() {
-      for (const child of children) {
+      for (const child of children.values()) {
         const exit = once(child, 'exit');
         if (child.exitCode !== null) continue;
         child.kill('SIGTERM');
@@ -133,5 +148,17 @@ function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
     // After it was ready, this changes nothing.
     child.once('exit', (code) => reject(new Error(`a server ended with code ${code}`)));
+  });
+}
+
+function memoryOf(child: ChildProcess): Promise<Memory> {
+  return new Promise((resolve) => {
+    const hear = (message: Partial<MemoryAnswer>) => {
+      if (!message.memory) return;
+      child.off('message', hear);
+      resolve(message.memory);
+    };
+    child.on('message', hear);
+    child.send('memory');
   });
 }

@@ -19,6 +19,8 @@ export interface BrokerConnection {
   fault(): string | undefined;
   /** Calls back when it is lost; what was under way on it has no answer then. */
   onLost(listener: () => void): Disposable;
+  /** Closes it if there is no broker at its other end, for which whatever is to be closed on it would wait. */
+  closeIfLost(): Promise<void>;
   /** Closes it; whatever is still open on it after 2 s is cut. */
   close(): Promise<void>;
 }
@@ -34,13 +36,17 @@ export function connect(url: string, what: string, log: Logger): BrokerConnectio
     acquireTimeout: CLOSE_MS,
   });
   let fault: string | undefined = 'not connected yet';
+  let lost = true;
+  let closed: Promise<void> | undefined;
   // Without this listener the first lost connection would end the process.
   connection.on('error', (error) => {
     fault = describeFault(error);
+    lost = true;
     log.error({ fault, what }, 'the broker is out of reach; messages wait until it is back');
   });
   connection.on('connection', () => {
     fault = undefined;
+    lost = false;
     log.info({ what }, 'connected to the broker');
   });
   connection.on('connection.blocked', (reason) => {
@@ -51,6 +57,14 @@ export function connect(url: string, what: string, log: Logger): BrokerConnectio
     fault = undefined;
     log.info({ what }, 'the broker takes messages again');
   });
+  const end = async () => {
+    await inTime(connection.close());
+    connection.unsafeDestroy();
+  };
+  const close = () => {
+    closed ??= end();
+    return closed;
+  };
   return {
     connection,
     fault: () => fault,
@@ -58,9 +72,7 @@ export function connect(url: string, what: string, log: Logger): BrokerConnectio
       connection.on('error', listener);
       return { [Symbol.dispose]: () => void connection.off('error', listener) };
     },
-    async close() {
-      await inTime(connection.close());
-      connection.unsafeDestroy();
-    },
+    closeIfLost: async () => (lost ? close() : undefined),
+    close,
   };
 }

@@ -4,7 +4,7 @@ import type { Logger } from '../../kit/logger.ts';
 import type { Transport } from '../core/transport.ts';
 import { connect, inTime } from './connection.ts';
 import { createConfirmingPublisher } from './publisher.ts';
-import { type Subscriber, subscribe, textOf } from './subscriber.ts';
+import { declareGroup, type Subscriber, subscribe, textOf } from './subscriber.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
 
 /** A process starts without its broker after this time, and catches up when it is there. */
@@ -19,6 +19,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
   const subscribers: Subscriber[] = [];
   const listeners = new Set<Consumer>();
   const closing = new AbortController();
+  const stopped = Promise.withResolvers<true>();
 
   /** A message published before a new group's queue is there would not reach it. */
   const queuesSettled = () => Promise.all(subscribers.map(({ settled }) => settled));
@@ -36,6 +37,8 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     },
 
     subscribe: (group) => void subscribers.push(subscribe(consuming.connection, group, log)),
+
+    declare: (group) => void subscribers.push(declareGroup(consuming.connection, group, log)),
 
     async listen(names, hear) {
       const consumer = consuming.connection.createConsumer(
@@ -62,6 +65,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     async start() {
       const inTime = await Promise.race([
         queuesSettled().then(() => true),
+        stopped.promise,
         sleep(START_MS, false, { ref: false }),
       ]);
       if (!inTime) log.warn('started without the broker; messages wait until it is there');
@@ -73,12 +77,16 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     },
 
     async quiesce() {
-      await Promise.all(subscribers.map((each) => each.close()));
+      stopped.resolve(true);
+      await Promise.all([...subscribers.map((each) => each.close()), consuming.closeIfLost()]);
     },
 
     async close() {
       closing.abort();
-      await inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close())));
+      await Promise.all([
+        inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close()))),
+        publishing.closeIfLost(),
+      ]);
       await Promise.all([publishing.close(), consuming.close()]);
     },
   };

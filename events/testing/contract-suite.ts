@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { describeCommands } from './command-suite.ts';
 import { describeCopies } from './copy-suite.ts';
 import { describeCrashes } from './crash-suite.ts';
 import { describeFaultyMessages } from './faulty-message-suite.ts';
@@ -22,6 +23,7 @@ export function describeBus(title: string, provide: () => Promise<Surroundings>)
     describeGroups(world);
     describeRetries(world);
     describeFaultyMessages(world);
+    describeCommands(world);
     describeCopies(world);
     describeLive(world);
     describeCrashes(world);

@@ -28,7 +28,7 @@ export function createNotificationSender(delivery: DeliveryPort, now: () => Date
     const createdAt = now().toISOString();
     for (const sending of sendings) {
       const id = idOf(sending);
-      if (known.has(id) || fresh.has(id) || isRefused(sending)) continue;
+      if (known.has(id) || isRefused(sending)) continue;
       const notification = { ...sending.payload, id, createdAt, readAt: null };
       fresh.set(id, { notification, idempotencyKey: idempotencyKeyOf(sending) });
     }

@@ -1,12 +1,9 @@
 // Generated from schema.graphql by `npm run codegen`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityReference } from '../../kit/server/subgraph.ts';
 import type { Report as ReportRow } from './repository.ts';
-import type { CreateReportPayload as CreateReportPayloadRow } from './service.ts';
 import type { ReportsContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -21,145 +18,121 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** A report by id: your own, or anyone's with the scope `admin`. Null when there is none. */
+  /** What happened, in figures that are kept: each thing is counted once, by when it happened, whatever is told twice or late. */
   readonly report?: Maybe<Report>;
-  /** All reports, a page at a time. */
-  readonly reports?: Maybe<ReportConnection>;
 };
 
 
 export type QueryReportArgs = {
-  id: Scalars['ID']['input'];
+  kind: ReportKind;
 };
 
+/** What is reported on. */
+export type ReportKind =
+  /** What sensors saw, by the type of what they saw. */
+  | 'DETECTIONS'
+  /** What units told of themselves, by their state. */
+  | 'UNIT_EVENTS'
+  /** What became of orders. An order counts once in each category that it came to, and stays there: one that was confirmed and then cancelled counts in both. */
+  | 'ORDERS';
 
-export type QueryReportsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  orderBy?: InputMaybe<ReportOrder>;
-};
+/**
+ * What a thing is counted as. The categories of all kinds are one enum, so that every report has one type and a client
+ * one selection for it; a category of another kind is refused as an argument.
+ */
+export type ReportCategory =
+  /** Detections of a vehicle. */
+  | 'VEHICLE'
+  /** Detections of a person. */
+  | 'PERSON'
+  /** Detections of an animal. */
+  | 'ANIMAL'
+  /** Detections of a fire. */
+  | 'FIRE'
+  /** Events of units that work. */
+  | 'UP'
+  /** Events of units that do not work. */
+  | 'DOWN'
+  /** Events of units that are off line. */
+  | 'OFF_LINE'
+  /** Events of units whose voltage is low. */
+  | 'LOW_VOLTAGE'
+  /** Orders that were placed: all of them. */
+  | 'PLACED'
+  /** Orders that were confirmed, whether or not they were cancelled afterwards. */
+  | 'CONFIRMED'
+  /** Orders that were rejected. */
+  | 'REJECTED'
+  /** Orders that were cancelled, whether or not they had been confirmed. */
+  | 'CANCELLED';
 
-export type Mutation = {
-  /** Creates a report: your own, or anyone's with the scope `admin`. */
-  readonly createReport?: Maybe<CreateReportPayload>;
-};
-
-
-export type MutationCreateReportArgs = {
-  input: CreateReportInput;
-};
-
-/** A customer, or whoever else signs in. */
-export type User = {
-  /** Digits or a UUID. */
-  readonly id: Scalars['ID']['output'];
-  /** The reports of this user, a page at a time. */
-  readonly reports?: Maybe<ReportConnection>;
-};
-
-
-/** A customer, or whoever else signs in. */
-export type UserReportsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  orderBy?: InputMaybe<ReportOrder>;
-};
-
-/** A report of an user. */
+/** How often something happened. */
 export type Report = {
-  /** Digits or a UUID. */
-  readonly id: Scalars['ID']['output'];
-  /** The user that it belongs to. */
-  readonly user?: Maybe<User>;
-  /** What it is called, for a person. */
-  readonly title: Scalars['String']['output'];
-  /** When it was created. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  readonly updatedAt: Scalars['DateTime']['output'];
+  /** What it reports on. */
+  readonly kind: ReportKind;
+  /** How many there were in all: detections, unit events, or orders that were placed. */
+  readonly total: Scalars['Int']['output'];
+  /** How many there were of each category of this kind, those of which there were none too. */
+  readonly byCategory: ReadonlyArray<ReportCategoryCount>;
+  /** How many there were in each minute, also in those without any. */
+  readonly perMinute?: Maybe<ReadonlyArray<ReportBucket>>;
+  /** How many there were on each day of UTC, also on those without any. */
+  readonly perDay?: Maybe<ReadonlyArray<ReportBucket>>;
+  /** The locations where most happened, most first; null of orders, which have none. */
+  readonly byLocation?: Maybe<ReadonlyArray<ReportLocationCount>>;
 };
 
-/** Orders of reports; equal ones follow by id. */
-export type ReportOrder =
-  /** Oldest first. */
-  | 'CREATED_AT_ASC'
-  /** Newest first. */
-  | 'CREATED_AT_DESC';
 
-/** A page of reports. */
-export type ReportConnection = {
-  /** The reports of this page, each with its cursor. */
-  readonly edges: ReadonlyArray<ReportEdge>;
-  /** Where this page stands in the list. */
-  readonly pageInfo: PageInfo;
+/** How often something happened. */
+export type ReportPerMinuteArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  category?: InputMaybe<ReportCategory>;
 };
 
-/** A report in a list. */
-export type ReportEdge = {
-  /** Opaque; pass it as `after` to go on from here. */
-  readonly cursor: Scalars['String']['output'];
-  /** The report. */
-  readonly node?: Maybe<Report>;
+
+/** How often something happened. */
+export type ReportPerDayArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  category?: InputMaybe<ReportCategory>;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether more follows. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether something stands before this page. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The first edge's cursor. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** The last edge's cursor: pass it as `after` to read the next page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
+
+/** How often something happened. */
+export type ReportByLocationArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  category?: InputMaybe<ReportCategory>;
 };
 
-/** A report to create. */
-export type CreateReportInput = {
-  /** The user that it belongs to. */
-  readonly userId: Scalars['ID']['input'];
-  /** What it is called, 1 to 200 characters. */
-  readonly title: Scalars['String']['input'];
+/** How many there were of a category. */
+export type ReportCategoryCount = {
+  /** The category. */
+  readonly category: ReportCategory;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
 };
 
-/** The new report, or why there is none. */
-export type CreateReportPayload = {
-  /** The new report. */
-  readonly report?: Maybe<Report>;
-  /** What the caller can mend; empty when all went well. */
-  readonly userErrors: ReadonlyArray<UserError>;
+/** How many there were in a minute, or on a day. */
+export type ReportBucket = {
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
 };
 
-/** A failure that the caller can act on. */
-export type UserError = {
-  /** What kind of failure. */
-  readonly code: UserErrorCode;
-  /** For a person. */
-  readonly message: Scalars['String']['output'];
-  /** The input field that is at fault, from the input's root. */
-  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+/** How many there were at a location. */
+export type ReportLocationCount = {
+  /** The location's number, 1 to 100. */
+  readonly location: Scalars['Int']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
 };
-
-/** Kinds of failures that a caller can act on. */
-export type UserErrorCode =
-  /** The title is empty or too long. */
-  | 'REPORT_TITLE_INVALID';
 
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
-export type ReferenceResolver<TResult, TReference, TContext> = (
-      reference: TReference,
-      context: TContext,
-      info: GraphQLResolveInfo
-    ) => Promise<TResult> | TResult;
-
-      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-    
 export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
@@ -219,21 +192,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-/** Mapping of federation types */
-export type FederationTypes = {
-  User: User;
-  Report: Report;
-};
 
-/** Mapping of federation reference types */
-export type FederationReferenceTypes = {
-  User:
-    ( { __typename: 'User' }
-    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
-  Report:
-    ( { __typename: 'Report' }
-    & GraphQLRecursivePick<FederationTypes['Report'], {"id":true}> );
-};
 
 
 
@@ -241,40 +200,28 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<EntityReference>;
+  ReportKind: ReportKind;
+  ReportCategory: ReportCategory;
   Report: ResolverTypeWrapper<ReportRow>;
-  ReportOrder: ReportOrder;
-  ReportConnection: ResolverTypeWrapper<Omit<ReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReportEdge']> }>;
-  ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node?: Maybe<ResolversTypes['Report']> }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ReportCategoryCount: ResolverTypeWrapper<ReportCategoryCount>;
+  ReportBucket: ResolverTypeWrapper<ReportBucket>;
+  ReportLocationCount: ResolverTypeWrapper<ReportLocationCount>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CreateReportInput: CreateReportInput;
-  CreateReportPayload: ResolverTypeWrapper<CreateReportPayloadRow>;
-  UserError: ResolverTypeWrapper<UserError>;
-  UserErrorCode: UserErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
-  Mutation: Record<PropertyKey, never>;
-  User: EntityReference;
   Report: ReportRow;
-  ReportConnection: Omit<ReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReportEdge']> };
-  ReportEdge: Omit<ReportEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Report']> };
-  PageInfo: PageInfo;
+  Int: Scalars['Int']['output'];
+  ReportCategoryCount: ReportCategoryCount;
+  ReportBucket: ReportBucket;
+  ReportLocationCount: ReportLocationCount;
   Boolean: Scalars['Boolean']['output'];
-  CreateReportInput: CreateReportInput;
-  CreateReportPayload: CreateReportPayloadRow;
-  UserError: UserError;
+  String: Scalars['String']['output'];
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -282,67 +229,39 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type QueryResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
-  reports?: Resolver<Maybe<ResolversTypes['ReportConnection']>, ParentType, ContextType, RequireFields<QueryReportsArgs, 'first' | 'orderBy'>>;
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'kind'>>;
 };
 
-export type MutationResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createReport?: Resolver<Maybe<ResolversTypes['CreateReportPayload']>, ParentType, ContextType, RequireFields<MutationCreateReportArgs, 'input'>>;
+export type ReportResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  kind?: Resolver<ResolversTypes['ReportKind'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCategory?: Resolver<ReadonlyArray<ResolversTypes['ReportCategoryCount']>, ParentType, ContextType>;
+  perMinute?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportBucket']>>, ParentType, ContextType, RequireFields<ReportPerMinuteArgs, 'from' | 'to'>>;
+  perDay?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportBucket']>>, ParentType, ContextType, RequireFields<ReportPerDayArgs, 'from' | 'to'>>;
+  byLocation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportLocationCount']>>, ParentType, ContextType, RequireFields<ReportByLocationArgs, 'first'>>;
 };
 
-export type UserResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reports?: Resolver<Maybe<ResolversTypes['ReportConnection']>, ParentType, ContextType, RequireFields<UserReportsArgs, 'first' | 'orderBy'>>;
+export type ReportCategoryCountResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['ReportCategoryCount'] = ResolversParentTypes['ReportCategoryCount']> = {
+  category?: Resolver<ResolversTypes['ReportCategory'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReportResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report'], FederationReferenceType extends FederationReferenceTypes['Report'] = FederationReferenceTypes['Report']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Report']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type ReportBucketResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['ReportBucket'] = ResolversParentTypes['ReportBucket']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReportConnectionResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['ReportConnection'] = ResolversParentTypes['ReportConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type ReportEdgeResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['ReportEdge'] = ResolversParentTypes['ReportEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CreateReportPayloadResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['CreateReportPayload'] = ResolversParentTypes['CreateReportPayload']> = {
-  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UserErrorResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+export type ReportLocationCountResolvers<ContextType = ReportsContext, ParentType extends ResolversParentTypes['ReportLocationCount'] = ResolversParentTypes['ReportLocationCount']> = {
+  location?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ReportsContext> = {
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
-  ReportConnection?: ReportConnectionResolvers<ContextType>;
-  ReportEdge?: ReportEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateReportPayload?: CreateReportPayloadResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
+  ReportCategoryCount?: ReportCategoryCountResolvers<ContextType>;
+  ReportBucket?: ReportBucketResolvers<ContextType>;
+  ReportLocationCount?: ReportLocationCountResolvers<ContextType>;
 };
 

@@ -20,8 +20,18 @@ export interface ProcessingParts {
 }
 
 /** Takes part in advancing workflows. Any number of processes may: a run is advanced by one of them at a time. */
-export async function startProcessing(parts: ProcessingParts): Promise<Loop> {
-  const { bus, database, catalogue, orchestration, only, ...rest } = parts;
+export async function startProcessing({ database, log, now, ...parts }: ProcessingParts): Promise<Loop> {
+  const workflows = await subscribeWorkflows(parts);
+  return startTimer(database, parts.orchestration, { workflows, log, now });
+}
+
+/** Subscribes the groups of workflows, and that of the dead letters' copy; gives the workflows' names. */
+export async function subscribeWorkflows({
+  bus,
+  catalogue,
+  orchestration,
+  only,
+}: Pick<ProcessingParts, 'bus' | 'catalogue' | 'orchestration' | 'only'>): Promise<string[]> {
   const names = catalogue.current.map(({ definition }) => definition.name);
   const stray = only.find((name) => !names.includes(name));
   if (stray)
@@ -31,6 +41,5 @@ export async function startProcessing(parts: ProcessingParts): Promise<Loop> {
   );
   for (const workflow of chosen) await orchestration.subscribe(bus, workflow);
   if (only.length === 0) subscribeLetters(bus);
-  const workflows = chosen.map(({ definition }) => definition.name);
-  return startTimer(database, orchestration, { workflows, ...rest });
+  return chosen.map(({ definition }) => definition.name);
 }

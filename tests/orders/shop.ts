@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { ownSetting } from '../../kit/config.ts';
 import { createLogger } from '../../kit/logger.ts';
 import { hasRoom, loadRoom } from '../../kit/server/room.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
@@ -90,7 +91,7 @@ export async function readDrift({ settings }: TestGraph) {
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
   const drifts = entries.map(async (entry) => {
     const create = await loadRoom(entry);
-    const env = { ...settings, ORDERS_PROCESSING: 'apart' };
+    const env = { ...settings, [ownSetting(entry.name, 'PROCESSING')]: 'apart' };
     const subgraph = await create({ log: createLogger('test', 'silent'), env });
     return subgraph.recount(subgraph.database).finally(subgraph.close);
   });

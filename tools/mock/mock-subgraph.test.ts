@@ -66,14 +66,15 @@ describe('a mock', () => {
     const entities = Object.values(schema.getTypeMap()).filter(
       (type): type is GraphQLObjectType => isObjectType(type) && 'id' in type.getFields(),
     );
-    const fragments = entities.map((type) => `... on ${type} ${selectAll(type, 3)}`);
-    const query = `query ($all: [_Any!]!) { _entities(representations: $all) { ${fragments.join(' ')} } }`;
-    const all = entities.map(({ name }) => ({ __typename: name, id: '7' }));
-    const response = await mock.ask(query, { all });
+    // One by one: fields of one name may have several types.
+    for (const type of entities) {
+      const query = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on ${type} ${selectAll(type, 3)} } }`;
+      const response = await mock.ask(query, { all: [{ __typename: type.name, id: '7' }] });
+      expect(response.errors).toBeUndefined();
+      expect(response.data._entities).toMatchObject([{ __typename: type.name, id: '7' }]);
+    }
+    const response = await mock.ask(`query ${selectAll(schema.getQueryType() as GraphQLObjectType, 3)}`);
     expect(response.errors).toBeUndefined();
-    expect(
-      response.data._entities.map(({ __typename, id }: Record<string, string>) => ({ __typename, id })),
-    ).toEqual(all);
   });
 
   it('gives the same for the same id, wherever it is read', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { type Outcome, type RunningProgram, runProgram, startProgram } from './program.ts';
@@ -21,7 +21,7 @@ export interface ProjectCopy extends Disposable {
 
 /** Copies the project as it stands; `using` removes the copy. */
 export function copyProject(): ProjectCopy {
-  const root = mkdtempSync(join(tmpdir(), 'tessera-copy-'));
+  const root = makeFolder();
   cpSync('.', root, {
     recursive: true,
     filter: (source) =>
@@ -59,4 +59,17 @@ export function copyProject(): ProjectCopy {
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Folders whose names come again, so that Node finds the programs of a copy compiled when it runs those of the next. */
+function makeFolder(): string {
+  for (let number = 1; ; number++) {
+    const path = join(tmpdir(), `tessera-copy-${number}`);
+    try {
+      mkdirSync(path, { mode: 0o700 });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }

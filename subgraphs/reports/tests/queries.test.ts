@@ -1,57 +1,116 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '../../../kit/testing/response.ts';
 import { admin, createTestSubgraph, customer } from '../../../kit/testing/subgraph.ts';
 import { createReportsSubgraph } from '../index.ts';
 
-const BY_ID = 'query ($id: ID!) { report(id: $id) { id title user { id } } }';
+const reports = await createTestSubgraph(createReportsSubgraph);
+afterAll(() => reports[Symbol.asyncDispose]());
 
-describe('reports', () => {
-  it('gives the known rows', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph);
-    expect(await reports.execute(BY_ID, { viewer: admin, variables: { id: '1' } })).toEqual({
-      data: { report: { id: '1', title: 'The first report', user: { id: '1' } } },
+const read = async (fields: string, kind = 'ORDERS') =>
+  reports.execute(`{ report(kind: ${kind}) { ${fields} } }`, { viewer: admin });
+const from = (moment: string, to: string) => `from: "${moment}", to: "${to}"`;
+
+describe('a report', () => {
+  it('counts what the sample data hold', async () => {
+    const figures = 'total byCategory { category count }';
+    expect(await read(figures)).toEqual({
+      data: {
+        report: {
+          total: 5000,
+          byCategory: [
+            { category: 'PLACED', count: 5000 },
+            { category: 'CONFIRMED', count: 4753 },
+            { category: 'REJECTED', count: 247 },
+            { category: 'CANCELLED', count: 261 },
+          ],
+        },
+      },
     });
+    expect((await read('total', 'DETECTIONS')).data.report).toEqual({ total: 300 });
+    expect((await read('total', 'UNIT_EVENTS')).data.report).toEqual({ total: 200 });
   });
 
-  it('gives null for an unknown id, and refuses a malformed one', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph);
-    const unknown = await reports.execute(BY_ID, { viewer: admin, variables: { id: '1001' } });
-    expect(unknown).toEqual({ data: { report: null } });
-    const malformed = await reports.execute(BY_ID, { viewer: admin, variables: { id: '1 or 1=1' } });
-    expect(errorCodes(malformed)).toEqual(['BAD_USER_INPUT']);
-  });
-
-  it('shows a customer their own rows alone', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph);
-    const own = await reports.execute(BY_ID, { viewer: customer('1'), variables: { id: '1' } });
-    expect(own.data.report.id).toBe('1');
-    const others = await reports.execute(BY_ID, { viewer: customer('2'), variables: { id: '1' } });
-    expect(errorCodes(others)).toEqual(['FORBIDDEN']);
-  });
-
-  it('pages through all rows without a gap or a repetition', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph);
-    const query = `query ($after: String) {
-      reports(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
-    }`;
-    const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
-      const { data } = await reports.execute(query, { viewer: admin, variables: { after } });
-      seen.push(...data.reports.edges.map((edge: { node: { id: string } }) => edge.node.id));
-      after = data.reports.pageInfo.endCursor;
-      more = data.reports.pageInfo.hasNextPage;
-    }
-    expect(seen).toEqual(['5', '4', '3', '2', '1']);
-  });
-
-  it('reads the pages of a hundred users with one statement', async () => {
-    await using reports = await createTestSubgraph(createReportsSubgraph);
-    const references = Array.from({ length: 100 }, (_, i) => ({ id: String(i + 1) }));
-    const statements = await reports.statements(() =>
-      reports.entities('User', references, 'reports(first: 3) { edges { node { title } } }', {
-        viewer: admin,
-      }),
+  it('gives the locations where most happened, of all categories or of one', async () => {
+    const { data } = await read('byLocation(first: 100) { location count }', 'DETECTIONS');
+    const all: { location: number; count: number }[] = data.report.byLocation;
+    expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(300);
+    expect(all).toEqual(all.toSorted((a, b) => b.count - a.count || a.location - b.location));
+    const few = await read('byLocation(first: 3) { location count }', 'DETECTIONS');
+    expect(few.data.report.byLocation).toEqual(all.slice(0, 3));
+    const fires = await read('byLocation(first: 100, category: FIRE) { count }', 'DETECTIONS');
+    const perDay = await read(
+      `perDay(${from('2026-10-01T00:00:00Z', '2026-12-01T00:00:00Z')}, category: FIRE) { count }`,
+      'DETECTIONS',
     );
+    const total = (each: { count: number }[]) => each.reduce((sum, { count }) => sum + count, 0);
+    expect(total(fires.data.report.byLocation)).toBe(total(perDay.data.report.perDay));
+    expect(total(perDay.data.report.perDay)).toBeGreaterThan(0);
+  });
+
+  it('has the same sum over its days and over the minutes of each', async () => {
+    const day = from('2026-10-30T00:00:00Z', '2026-10-31T00:00:00Z');
+    const { data } = await read(
+      `perDay(${day}) { start count } perMinute(${day}) { start count }`,
+      'DETECTIONS',
+    );
+    const { perDay, perMinute } = data.report;
+    expect(perDay).toEqual([{ start: '2026-10-30T00:00:00.000Z', count: expect.any(Number) }]);
+    expect(perMinute).toHaveLength(1_440);
+    const sum = perMinute.reduce((total: number, { count }: { count: number }) => total + count, 0);
+    expect(sum).toBe(perDay[0].count);
+    expect(sum).toBeGreaterThan(50);
+  });
+
+  it('gives each minute whole that it touches, in UTC whatever the offset', async () => {
+    const range = from('2026-10-30T01:00:59+01:00', '2026-10-30T00:02:00.001Z');
+    expect((await read(`perMinute(${range}) { start }`)).data.report.perMinute).toEqual([
+      { start: '2026-10-30T00:00:00.000Z' },
+      { start: '2026-10-30T00:01:00.000Z' },
+      { start: '2026-10-30T00:02:00.000Z' },
+    ]);
+    const none = from('2026-10-30T00:00:30Z', '2026-10-30T00:00:30Z');
+    expect((await read(`perMinute(${none}) { start }`)).data.report.perMinute).toEqual([]);
+  });
+
+  it('reaches over a day in minutes, and over a leap year in days', async () => {
+    const day = from('2026-10-30T00:00:30Z', '2026-10-31T00:00:30Z');
+    expect((await read(`perMinute(${day}) { start }`)).data.report.perMinute).toHaveLength(1_441);
+    const year = from('2024-01-01T00:00:00Z', '2025-01-01T00:00:00Z');
+    expect((await read(`perDay(${year}) { start }`)).data.report.perDay).toHaveLength(366);
+  });
+
+  it.each([
+    [`perMinute(${from('2026-10-30T00:00:00Z', '2026-10-31T00:00:00.001Z')}) { count }`, /one day/],
+    [`perDay(${from('2025-01-01T00:00:00Z', '2026-01-03T00:00:00Z')}) { count }`, /366 days/],
+    [`perDay(${from('2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z')}) { count }`, /before from/],
+    [`perDay(${from('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z')}, category: FIRE) { count }`, /PLACED/],
+    ['byLocation(category: VEHICLE) { count }', /PLACED/],
+    ['byLocation(first: 0) { count }', /1 to 100/],
+    ['byLocation(first: 101) { count }', /1 to 100/],
+  ])('refuses %s, and gives the rest', async (field, message) => {
+    const response = await read(`kind total ${field}`);
+    expect(errorCodes(response)).toEqual(['BAD_USER_INPUT']);
+    expect(response.errors?.[0]?.message).toMatch(message);
+    const name = field.slice(0, field.indexOf('('));
+    expect(response.data.report).toEqual({ kind: 'ORDERS', total: 5000, [name]: null });
+  });
+
+  it('costs one statement, whatever is asked of however many kinds', async () => {
+    const range = from('2026-10-30T00:00:00Z', '2026-10-31T00:00:00Z');
+    const figures = `total byCategory { count } byLocation { count } perMinute(${range}) { count } perDay(${range}) { count }`;
+    const kinds = ['DETECTIONS', 'UNIT_EVENTS', 'ORDERS'];
+    const query = `{ ${kinds.map((kind) => `${kind}: report(kind: ${kind}) { ${figures} }`).join(' ')} }`;
+    const statements = await reports.statements(async () => {
+      expect((await reports.execute(query, { viewer: admin })).errors).toBeUndefined();
+    });
     expect(statements).toHaveLength(1);
+  });
+
+  it('is for admins', async () => {
+    const query = '{ report(kind: ORDERS) { total } }';
+    const response = await reports.execute(query, { viewer: customer('123') });
+    expect(response.data).toEqual({ report: null });
+    expect(errorCodes(response)).toEqual(['FORBIDDEN']);
+    expect(errorCodes(await reports.execute(query))).toEqual(['UNAUTHENTICATED']);
   });
 });
