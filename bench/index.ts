@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { SelectionError } from './engines/select.ts';
 import { type SuiteModule, tableOf } from './rows.ts';
 
 const NOT_SUITES = ['index.ts', 'rows.ts'];
@@ -41,8 +42,14 @@ if (values.help || !isRate || !suite) {
   const report = (line: string) => void process.stderr.write(`${line}\n`);
   const { quick, only, peers } = values;
   const rate = values.rate === undefined ? null : Number(values.rate);
-  const rows = await suite.run({ quick, rate, only, peers, report });
-  process.stdout.write(`${tableOf(rows)}\n`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-  if (values.svg && suite.chart) writeFileSync(values.svg, suite.chart(rows));
+  try {
+    const rows = await suite.run({ quick, rate, only, peers, report });
+    process.stdout.write(`${tableOf(rows)}\n`);
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+    if (values.svg && suite.chart) writeFileSync(values.svg, suite.chart(rows));
+  } catch (error) {
+    if (!(error instanceof SelectionError)) throw error;
+    report(error.message);
+    process.exitCode = 2;
+  }
 }

@@ -57,7 +57,8 @@ export async function loadAtRate(
   };
   for (let number = 0; number < (rate * milliseconds) / 1000; number++) {
     const due = started + (number * 1000) / rate;
-    if (due - performance.now() > 1) await sleep(due - performance.now());
+    const ahead = due - performance.now();
+    if (ahead > 1) await sleep(ahead);
     asked.push(ask(due));
   }
   await Promise.all(asked);
