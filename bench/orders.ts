@@ -1,10 +1,16 @@
-import { type Deployment, deployEmbedded, deployServices } from './orders/deployment.ts';
-import { fillBacklog } from './orders/fill.ts';
+import { type Deployment, deployEmbedded, deployServices, type Fleet } from './orders/deployment.ts';
+import { fillBacklog, ORDERS } from './orders/fill.ts';
 import { awaitDrained, measureLatency, measureMemory } from './orders/measure.ts';
 import type { Row, Suite } from './rows.ts';
 
 /** Orders a second while the latency from placed to confirmed is measured: far below what the deployments settle. */
 const LATENCY_RATE = 20;
+/** What settles orders: as many workers of orders and of workflows, and one process of each of the others. */
+const fleetOf = (workers: number): Fleet => ({
+  servers: ['products', 'notifications', 'reports'],
+  workers: { workflows: workers, orders: workers },
+  door: 'orders',
+});
 /** When memory is looked at, in settled orders: what the second half adds would never end. */
 const MEMORY_MARKS = [0, 10_000, 50_000, 100_000, 150_000, 200_000] as const;
 
@@ -20,7 +26,7 @@ export const run: Suite = async ({ quick, report }) => {
   const measure = async (subject: string, deploy: () => Promise<Deployment>) => {
     report(`${subject}: placing ${backlog.toLocaleString('en')} orders`);
     await using deployment = await deploy();
-    await fillBacklog(deployment, backlog);
+    await fillBacklog(deployment, ORDERS, backlog);
     report(`${subject}: settling them`);
     await deployment.start();
     const drained = await awaitDrained(deployment, backlog);
@@ -44,7 +50,7 @@ export const run: Suite = async ({ quick, report }) => {
       `${where}: placing ${last.toLocaleString('en')} orders, to see what settling them leaves in memory`,
     );
     await using deployment = await deploy();
-    await fillBacklog(deployment, last);
+    await fillBacklog(deployment, ORDERS, last);
     await deployment.start();
     for (const { settled, memory } of await measureMemory(deployment, process, marks)) {
       const subject = `${where}, after ${settled.toLocaleString('en')} orders`;
@@ -57,9 +63,9 @@ export const run: Suite = async ({ quick, report }) => {
   };
   await measure('embedded', deployEmbedded);
   for (const workers of [1, 2, 4]) {
-    await measure(`RabbitMQ + MariaDB, ${workers} workers`, () => deployServices(workers));
+    await measure(`RabbitMQ + MariaDB, ${workers} workers`, () => deployServices(fleetOf(workers)));
   }
   await measureHeld('embedded', 'server', deployEmbedded);
-  await measureHeld('worker on RabbitMQ + MariaDB', 'worker 1', () => deployServices(1));
+  await measureHeld('worker on RabbitMQ + MariaDB', 'worker 1 of orders', () => deployServices(fleetOf(1)));
   return rows;
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuOf, memoryOf } from './usage.ts';
 
 /** A process that is measured from outside. */
 export interface Program extends AsyncDisposable {
@@ -65,8 +66,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const pid = child.pid as number;
   return {
     cpu: () => cpuOf(pid),
-    memory: () =>
-      Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024,
+    memory: () => memoryOf(pid),
     [Symbol.asyncDispose]: () => end(child),
   };
 }
@@ -79,16 +79,6 @@ export async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** Clock ticks are 10 ms on every Linux that Node runs on. */
-const TICK_MS = 10;
-
-function cpuOf(pid: number): number {
-  // Fields 14 and 15 of proc(5) `stat`: user and system time; the name in field 2 may hold spaces.
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 async function end(child: ChildProcess): Promise<void> {

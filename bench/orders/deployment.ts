@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ownSetting } from '../../kit/config.ts';
 import { loadKeys } from '../../kit/viewer/keys.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
 import type { Memory, MemoryAnswer } from './memory-probe.ts';
@@ -35,24 +36,41 @@ export async function deployEmbedded(): Promise<Deployment> {
   ]);
 }
 
-/** Products, orders and workers as processes of their own, on a MariaDB and a RabbitMQ that are started for it. */
-export async function deployServices(workers: number): Promise<Deployment> {
+/** Which processes a deployment has. */
+export interface Fleet {
+  /** APIs of subgraphs whose background work is done by the same process. */
+  readonly servers: readonly string[];
+  /** How many workers of which subgraph, whose API leaves them their work; they start in this order. */
+  readonly workers: Readonly<Record<string, number>>;
+  /** The subgraph that is asked. */
+  readonly door: string;
+}
+
+/** Subgraphs and workers as processes of their own, on a MariaDB and a RabbitMQ that are started for it. */
+export async function deployServices({ servers, workers, door }: Fleet): Promise<Deployment> {
   const dataDir = makeFolder();
   await services(dataDir, 'up', '--with', 'packages');
   const { urls } = JSON.parse(await services(dataDir, 'status', '--json'));
   const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL, BROKER_URL } = urls;
-  const env = settingsFor(dataDir, { DATABASE_URL, BROKER_URL, ORDERS_PROCESSING: 'apart' });
-  const ready = /is ready at (http:[^"\s]+)/;
+  const apart = Object.keys(workers).map((name) => [ownSetting(name, 'PROCESSING'), 'apart']);
+  const env = settingsFor(dataDir, { DATABASE_URL, BROKER_URL, ...Object.fromEntries(apart) });
+  const api = (name: string) => ({
+    name,
+    args: [`subgraphs/${name}/main.ts`],
+    ready: /is ready at (http:[^"\s]+)/,
+  });
   return deploy(
     { dataDir, adminUrl, env },
     [
-      { name: 'products', args: ['subgraphs/products/main.ts'], ready },
-      ...Array.from({ length: workers }, (_, i) => ({
-        name: `worker ${i + 1}`,
-        args: ['subgraphs/orders/worker.ts'],
-        ready: /orders is (ready)/,
-      })),
-      { name: 'orders', args: ['subgraphs/orders/main.ts'], ready },
+      ...servers.map(api),
+      ...Object.entries(workers).flatMap(([name, count]) =>
+        Array.from({ length: count }, (_, i) => ({
+          name: `worker ${i + 1} of ${name}`,
+          args: [`subgraphs/${name}/worker.ts`],
+          ready: new RegExp(`${name} is (ready)`),
+        })),
+      ),
+      api(door),
     ],
     async () => void (await services(dataDir, 'down', '--purge')),
   );
@@ -78,15 +96,16 @@ function deploy(
     async start() {
       const keys = await loadKeys(place.env);
       token = await issueToken(keys, { id: 'admin', scopes: ['admin'] }, 36_000);
-      const answers = programs.map(({ name, args, ready }) => {
+      const run = ({ name, args, ready }: Program) => {
         const child = spawn(process.execPath, [...PROBE, ...args], {
           env: { ...process.env, ...place.env },
           stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
         });
         children.set(name, child);
         return firstMatch(child, ready);
-      });
-      address = (await Promise.all(answers)).at(-1) as string;
+      };
+      // One after the other: who publishes starts after those who have to hear of it.
+      for (const program of programs) address = await run(program);
     },
     async ask(query, variables) {
       const response = await fetch(`${address}/graphql`, {

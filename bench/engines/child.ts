@@ -1,0 +1,42 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { cpuOf, memoryOf } from './usage.ts';
+
+/** A process that is measured from outside. */
+export interface Child<Message> extends AsyncDisposable {
+  /** What it said when it was ready. */
+  readonly ready: Message;
+  /** Milliseconds of CPU that it has used. */
+  cpu(): number;
+  /** Bytes of memory that it holds. */
+  memory(): number;
+}
+
+/** Starts a module of ours as a process, and waits for its first message. */
+export async function startChild<Message>(
+  module: URL,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child<Message>> {
+  const child = fork(module, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ready = await new Promise<Message>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Message));
+    child.once('exit', (code) => reject(new Error(`${module.pathname} ended with ${code}`)));
+  });
+  const pid = child.pid as number;
+  return {
+    ready,
+    cpu: () => cpuOf(pid),
+    memory: () => memoryOf(pid),
+    [Symbol.asyncDispose]: () => end(child),
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
