@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEM_BYTES, LIST_QUERY, listSupergraph } from './answers/graph.ts';
 import { type Child, startChild } from './engines/child.ts';
-import { ask, load } from './engines/load.ts';
+import { askAll, type Door, load } from './engines/load.ts';
 import type { BenchOptions, Row } from './rows.ts';
 
 const ENGINES = ['apollo', 'compiled'] as const;
@@ -48,20 +48,24 @@ async function measure(
   quick: boolean,
 ): Promise<Row[]> {
   const body = JSON.stringify({ query: LIST_QUERY, variables: { count: Math.round(size / ITEM_BYTES) } });
-  const answers = await Promise.all([...gateways.values()].map(({ ready }) => ask(ready.address, body)));
+  const answers = await Promise.all(
+    [...gateways.values()].map(({ ready }) => askOnce(doorOf(ready.address), body)),
+  );
   const [expected = ''] = answers;
   if (answers.some((answer) => answer !== expected)) throw new Error('the engines answer differently');
+  const question = { body, bytes: Buffer.byteLength(expected) };
   const totals = new Map([...gateways.keys()].map((engine) => [engine, { cpu: 0, requests: 0 }]));
   const rounds = quick ? 2 : 4;
   for (let round = -1; round < rounds; round++) {
     for (const [engine, gateway] of gateways) {
       const before = gateway.cpu();
-      const { requests } = await load(gateway.ready.address, body, expected, 4, quick ? 1_000 : 2_500);
+      const door = doorOf(gateway.ready.address);
+      const { latencies } = await load(door, [question], 4, quick ? 1_000 : 2_500);
       const total = totals.get(engine) as { cpu: number; requests: number };
       // The first round warms up.
       if (round < 0) continue;
       total.cpu += gateway.cpu() - before;
-      total.requests += requests;
+      total.requests += latencies.length;
     }
   }
   return [...totals].flatMap(([engine, { cpu, requests }]) => {
@@ -76,4 +80,11 @@ async function measure(
     const each = cpu / requests;
     return [row('CPU', each, 'ms/request'), row('CPU by size', each / (expected.length / MB), 'ms/MB')];
   });
+}
+
+const doorOf = (address: string): Door => ({ address, headers: { 'content-type': 'application/json' } });
+
+async function askOnce(door: Door, body: string): Promise<string> {
+  const [answer = ''] = await askAll(door, [body]);
+  return answer;
 }

@@ -14,12 +14,25 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Requests a second; null where none is given. */
   readonly rate: number | null;
+  /** Names of workloads, with commas between; all where none are given. */
+  readonly only?: string | undefined;
+  /** Names of others to compare with, with commas between; all where none are given. */
+  readonly peers?: string | undefined;
   /** Tells a person what is going on. */
   readonly report: (line: string) => void;
 }
 
 /** A suite of measurements: `bench/<suite>.ts` exports it as `run`. */
 export type Suite = (options: BenchOptions) => Promise<readonly Row[]>;
+
+/** What the file of a suite exports. */
+export interface SuiteModule {
+  readonly run: Suite;
+  /** What it can be told, where that is more than what every suite can. */
+  readonly usage?: string;
+  /** The rows as an SVG picture. */
+  readonly chart?: (rows: readonly Row[]) => string;
+}
 
 /** The rows as a table for people: a line for each subject of a workload, a column for each metric. */
 export function tableOf(rows: readonly Row[]): string {

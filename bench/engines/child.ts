@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { cpuOf, memoryOf } from './usage.ts';
 
 /** A process that is measured from outside. */
 export interface Child<Message> extends AsyncDisposable {
@@ -36,19 +36,9 @@ export async function startChild<Message>(
         child.send(message as object, (error) => error && reject(error));
       }),
     cpu: () => cpuOf(pid),
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) * 1024,
+    memory: () => memoryOf(pid),
     [Symbol.asyncDispose]: () => end(child),
   };
-}
-
-/** Clock ticks are 10 ms on every Linux that Node runs on. */
-const TICK_MS = 10;
-
-function cpuOf(pid: number): number {
-  // Fields 14 and 15 of proc(5) `stat`: user and system time; the name in field 2 may hold spaces.
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,51 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
+import type { RunningSubject } from './subject.ts';
+
+/** Where a gateway is asked, and as whom. */
+export type Door = Pick<RunningSubject, 'address' | 'headers'>;
+
+/** A gateway that takes longer has failed. */
+const PATIENCE_MS = 60_000;
 
 /** What a spell of load measured. */
 export interface Spell {
-  readonly requests: number;
   readonly seconds: number;
-  /** Milliseconds, in ascending order. */
-  readonly latencies: Float64Array;
+  /** Milliseconds. */
+  readonly latencies: readonly number[];
 }
 
-/** Asks the same question over and over, `concurrency` at a time: a closed loop. */
+/** The bytes of the right answer to each body. */
+export type Expected = readonly { readonly body: string; readonly bytes: number }[];
+
+/** Asks over and over, `concurrency` at a time, each as soon as it has its answer: a closed loop. */
 export async function load(
-  address: string,
-  body: string,
-  expected: string,
+  gateway: Door,
+  expected: Expected,
   concurrency: number,
   milliseconds: number,
 ): Promise<Spell> {
-  const pool = new Pool(address, { connections: concurrency });
+  await using client = connect(gateway, expected, concurrency);
   const latencies: number[] = [];
   const started = performance.now();
   const deadline = started + milliseconds;
   const ask = async (): Promise<void> => {
     while (performance.now() < deadline) {
       const before = performance.now();
-      const answer = await post(pool, body);
+      await client.ask();
       latencies.push(performance.now() - before);
-      if (answer.length !== expected.length) throw new Error(`a wrong answer: ${answer.slice(0, 300)}`);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, ask));
-  const seconds = (performance.now() - started) / 1000;
-  await pool.destroy();
-  return { requests: latencies.length, seconds, latencies: Float64Array.from(latencies).sort() };
+  return { seconds: (performance.now() - started) / 1000, latencies };
 }
 
-/** Asks once. */
-export async function ask(address: string, body: string): Promise<string> {
-  const pool = new Pool(address);
+/**
+ * Asks at a rate, whatever becomes of the requests before: an open loop. A latency counts from the moment at which its
+ * request was due, so that a gateway that stalls does not hide what it keeps waiting (coordinated omission).
+ */
+export async function loadAtRate(
+  gateway: Door,
+  expected: Expected,
+  rate: number,
+  milliseconds: number,
+): Promise<Spell> {
+  await using client = connect(gateway, expected, 200);
+  const latencies: number[] = [];
+  const asked: Promise<void>[] = [];
+  const started = performance.now();
+  const ask = async (due: number): Promise<void> => {
+    await client.ask();
+    latencies.push(performance.now() - due);
+  };
+  for (let number = 0; number < (rate * milliseconds) / 1000; number++) {
+    const due = started + (number * 1000) / rate;
+    const ahead = due - performance.now();
+    if (ahead > 1) await sleep(ahead);
+    asked.push(ask(due));
+  }
+  await Promise.all(asked);
+  return { seconds: (performance.now() - started) / 1000, latencies };
+}
+
+/** Asks each question once, in turn. */
+export async function askAll(gateway: Door, bodies: readonly string[]): Promise<string[]> {
+  const pool = new Pool(gateway.address);
   try {
-    return await post(pool, body);
+    const answers: string[] = [];
+    for (const body of bodies) answers.push((await post(pool, gateway, body)).toString());
+    return answers;
   } finally {
     await pool.destroy();
   }
 }
 
-async function post(pool: Pool, body: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await pool.request({ path: '/graphql', method: 'POST', headers, body });
-  return response.body.text();
+function connect(gateway: Door, expected: Expected, connections: number) {
+  const pool = new Pool(gateway.address, { connections });
+  let number = 0;
+  return {
+    async ask(): Promise<void> {
+      const { body, bytes } = expected[number++ % expected.length] as Expected[number];
+      const answer = await post(pool, gateway, body);
+      if (answer.length !== bytes) throw new Error(`a wrong answer: ${answer.subarray(0, 300)}`);
+    },
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  };
+}
+
+async function post(pool: Pool, { headers }: Door, body: string): Promise<Buffer> {
+  const response = await pool.request({
+    path: '/graphql',
+    method: 'POST',
+    headers,
+    body,
+    headersTimeout: PATIENCE_MS,
+  });
+  return Buffer.from(await response.body.arrayBuffer());
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createPublicSubgraphs } from './subgraphs.ts';
 
-// All four subgraphs on one port, each at its name; the parent is told the port. Answers come from memory, by body.
+// All four subgraphs on one port, PORT, each at its name; /count tells how often they were asked. Answers come from
+// memory, by body.
 const subgraphs = createPublicSubgraphs();
 const answers = new Map<string, Buffer>();
 let requests = 0;
@@ -31,4 +31,4 @@ const server = createServer((request, response) => {
 });
 
 server.keepAliveTimeout = 60_000;
-server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+server.listen(Number(process.env.PORT), '127.0.0.1');

@@ -4,11 +4,13 @@ import type { SubgraphExecutor, SubgraphResponse } from '../../kit/server/subgra
 import { PUBLIC_SUBGRAPHS } from './schemas.ts';
 
 const USERS = 6;
-const PRODUCTS = 9;
+const PRODUCTS = 100;
+/** Only the first ones have reviews. */
+const REVIEWED = 9;
 const REVIEWS = 26;
 
 const userOf = (review: number) => ({ id: String((review % USERS) + 1) });
-const productOf = (review: number) => ({ upc: String(((review * 5) % PRODUCTS) + 1) });
+const productOf = (review: number) => ({ upc: String(((review * 5) % REVIEWED) + 1) });
 const reviews = Array.from({ length: REVIEWS }, (_, number) => ({
   id: String(number + 1),
   body: `Review number ${number + 1}: I would ${number % 3 === 0 ? 'not ' : ''}buy this again.`,

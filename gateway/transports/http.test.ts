@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SubgraphRequest } from '../../kit/server/subgraph-request.ts';
 import { deriveSubgraphKey, verifyRequest } from '../../kit/viewer/signature.ts';
 import { createHttpTransport } from './http.ts';
@@ -47,12 +47,26 @@ const answer =
   (_, __, response) =>
     void response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
 
-const connect = (...urls: URL[]) => {
-  const transport = createHttpTransport({ name: 'users', urls, key, timeoutMs: 300 });
+const connectFor = (timeoutMs: number, ...urls: URL[]) => {
+  const transport = createHttpTransport({ name: 'users', urls, key, timeoutMs });
   return { ...transport, [Symbol.asyncDispose]: transport.close };
 };
+const connect = (...urls: URL[]) => connectFor(300, ...urls);
 
 describe('the HTTP transport', () => {
+  it('answers after a burst that took all its connections and a while without requests', async () => {
+    await using instance = await startInstance(answer({ a: 1 }));
+    await using transport = connectFor(10_000, instance.url);
+    await Promise.all(Array.from({ length: 100 }, () => transport.execute(request)));
+    const later = Date.now() + 10 * 60_000;
+    vi.useFakeTimers({ toFake: ['Date'], now: later });
+    try {
+      await expect(transport.execute(request)).resolves.toEqual({ data: { a: 1 } });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('signs what it sends, with the viewer and the client’s address inside', async () => {
     let caller: unknown;
     await using instance = await startInstance((body, { headers, ...rest }, response) => {

@@ -119,8 +119,9 @@ function createInstance(
   };
   const pool = new Pool(origin, {
     connections,
-    // What stands between may balance by connections: none is kept for ever.
-    clientTtl: 60_000,
+    // What stands between may balance by connections: none is kept for ever. Not by `clientTtl`: when all connections
+    // are past it at once, undici 7 takes the next request into a queue that nothing serves.
+    maxRequestsPerClient: 1_000,
     keepAliveTimeout: 30_000,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, pacedRowsOf, rowsOf, type Total } from './figures.ts';
+
+/** A hundred answers of 1 to 100 ms in two spells of half a second each. */
+const total = (factor = 1): Total => {
+  const latencies = Array.from({ length: 100 }, (_, index) => (index + 1) * factor);
+  return {
+    spells: [
+      { seconds: 0.5, latencies: latencies.slice(50) },
+      { seconds: 0.5, latencies: latencies.slice(0, 50) },
+    ],
+    cpu: 400 * factor,
+    cpuInAll: 900 * factor,
+    calls: 1_600,
+    memory: 64 * 2 ** 20,
+  };
+};
+
+const cellOf = (rows: ReturnType<typeof rowsOf>, subject: string, metric: string) =>
+  rows.find((row) => row.subject === subject && row.metric === metric)?.value;
+
+describe('the figures of a gateway', () => {
+  it('are taken over all its spells', () => {
+    expect(figuresOf(total())).toEqual({
+      rate: 100,
+      cpu: 4,
+      cpuInAll: 9,
+      calls: 16,
+      busy: 40,
+      p50: 51,
+      p95: 96,
+      p99: 100,
+    });
+  });
+
+  it('are set against the first gateway', () => {
+    const measured = [
+      { subject: 'stock', embedded: false, total: total(2) },
+      { subject: 'embedded', embedded: true, total: total() },
+    ];
+    const rows = rowsOf('public, 50 at a time', measured, true);
+    expect(cellOf(rows, 'embedded', 'CPU to stock')).toBe(0.5);
+    expect(cellOf(rows, 'embedded', 'rate to stock')).toBe(1);
+    expect(cellOf(rows, 'stock', 'CPU with subgraphs')).toBe(18);
+    expect(cellOf(rows, 'stock', 'memory')).toBe(64);
+    expect(cellOf(rows, 'stock', 'subgraph calls')).toBe(16);
+    expect(cellOf(rows, 'embedded', 'subgraph calls')).toBeUndefined();
+  });
+
+  it('say how much worse the slowest answers are at a rate', () => {
+    const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', embedded: false, total: total() }]);
+    expect(cellOf(rows, 'stock', 'p99 to p50')).toBeCloseTo(100 / 51);
+  });
+});

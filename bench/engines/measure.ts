@@ -1,0 +1,103 @@
+import type { Row } from '../rows.ts';
+import { admit, type Entrant, leaveOut, type Telling } from './admission.ts';
+import { figuresOf, type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
+import type { Graph } from './graph.ts';
+import { load, loadAtRate, type Spell } from './load.ts';
+import type { RunningSubject } from './subject.ts';
+import type { Workload } from './workloads.ts';
+
+/** How long things are measured. */
+export interface Pace {
+  readonly concurrencies: readonly number[];
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  readonly spellMs: number;
+}
+
+export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
+  quick: { concurrencies: [50], rounds: 2, warmUpMs: 400, spellMs: 500 },
+  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 1_500, spellMs: 2_500 },
+};
+
+/** Of the highest rate: what a deployment with some room to spare runs at. */
+const PACED_SHARE = 0.7;
+/** At which the highest rate is taken. */
+const PACED_CONCURRENCY = 50;
+
+/**
+ * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike.
+ * Who does not give the first one's answers, before or under load, is left out; ours fail the run with that.
+ */
+export async function measure(
+  workload: Workload,
+  graph: Graph,
+  gateways: readonly RunningSubject[],
+  pace: Pace,
+  telling: Telling,
+): Promise<Row[]> {
+  const entrants = await admit(workload, gateways, telling);
+  const rows: Row[] = [];
+  for (const concurrency of pace.concurrencies) {
+    const name = `${workload.name}, ${concurrency} at a time`;
+    const measured = await inTurn(
+      name,
+      entrants,
+      graph,
+      pace,
+      telling,
+      ({ gateway, expected }, milliseconds) => load(gateway, expected, concurrency, milliseconds),
+    );
+    rows.push(...rowsOf(name, measured, graph.name === 'tessera'));
+    if (!workload.paced || concurrency !== PACED_CONCURRENCY) continue;
+    const rates = new Map(
+      measured.map(({ subject, total }) => [subject, figuresOf(total).rate * PACED_SHARE]),
+    );
+    const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
+    const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
+    const paced = await inTurn(pacedName, left, graph, pace, telling, ({ gateway, expected }, milliseconds) =>
+      loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
+    );
+    rows.push(...pacedRowsOf(pacedName, paced));
+  }
+  return rows;
+}
+
+async function inTurn(
+  name: string,
+  entrants: readonly Entrant[],
+  graph: Graph,
+  { rounds, warmUpMs, spellMs }: Pace,
+  { report, note }: Telling,
+  ask: (entrant: Entrant, milliseconds: number) => Promise<Spell>,
+): Promise<Measured[]> {
+  report(name);
+  const totals = new Map<Entrant, Total>(
+    entrants.map((entrant) => [entrant, { spells: [], cpu: 0, cpuInAll: 0, calls: 0, memory: 0 }]),
+  );
+  for (let round = 0; round <= rounds; round++) {
+    for (const [entrant, total] of totals) {
+      const { gateway } = entrant;
+      const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
+      try {
+        const spell = await ask(entrant, round === 0 ? warmUpMs : spellMs);
+        if (round > 0) total.spells.push(spell);
+      } catch (error) {
+        leaveOut(gateway, name, error as Error, note);
+        totals.delete(entrant);
+        continue;
+      }
+      // The first round fills caches and warms compilers up.
+      if (round === 0) continue;
+      const own = gateway.cpu() - before.own;
+      total.cpu += own;
+      total.cpuInAll += own + graph.cpu() - before.graph;
+      total.calls += (await graph.calls()) - before.calls;
+      total.memory = Math.max(total.memory, gateway.memory());
+    }
+  }
+  return [...totals].map(([{ gateway }, total]) => ({
+    subject: gateway.subject.name,
+    embedded: gateway.subject.embedded === true,
+    total,
+  }));
+}
