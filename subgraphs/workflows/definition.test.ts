@@ -79,6 +79,31 @@ describe('a definition', () => {
       { steps: [step, { ...step, name: 'pack', payload: { lines: { $ref: 'steps.reserve.lines' } } }] },
       'the step pack refers to steps.reserve.lines, and does not wait for reserve',
     ],
+    [
+      'a compensation that refers to what may not be there',
+      {
+        steps: [
+          step,
+          {
+            ...step,
+            name: 'pack',
+            compensation: { command: 'ReleaseStock', payload: { x: { $ref: 'steps.reserve.x' } } },
+          },
+        ],
+      },
+      'the step pack refers to steps.reserve.x, and does not wait for reserve',
+    ],
+    ['no attempts', { steps: [{ ...step, attempts: 0 }] }, 'the step reserve must have 1 to 20 attempts'],
+    [
+      'a time-out that is none',
+      { steps: [{ ...step, timeoutMs: -1 }] },
+      'the step reserve must have a timeoutMs of 1 to 86400000',
+    ],
+    [
+      'a reference to nothing that a step knows',
+      { steps: [{ ...step, payload: { code: { $ref: 'reason.code' } } }] },
+      'the step reserve refers to reason.code, which it does not know',
+    ],
   ])('with %s is refused', (_, changes, fault) => {
     expect(faultsOf(changes as Partial<Definition>)).toContain(`workflow parcel: ${fault}`);
   });

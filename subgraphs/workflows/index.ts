@@ -23,7 +23,7 @@ export const createWorkflowsSubgraph = defineSubgraph<WorkflowsContext>({
     const catalogue = await createCatalogue(database, await loadDefinitions(definitions), now);
     const orchestration = createOrchestration({ outbox, catalogue, contracts, defaults, now });
     if (processesInside) {
-      const processing = await startProcessing({ bus, database, catalogue, orchestration, only, log, now });
+      const processing = startProcessing({ bus, database, catalogue, orchestration, only, log, now });
       onStop(processing.stop);
     }
     const repository = createWorkflowsRepository(database);

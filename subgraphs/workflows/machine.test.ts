@@ -138,7 +138,7 @@ class Play {
       this.now += happening.milliseconds;
       this.meet({ type: 'TICK' });
     } else if (happening.type === 'CANCEL') {
-      this.meet({ type: 'CANCEL', reason: { code: 'CANCELLED', message: '', about: null } });
+      this.meet({ type: 'CANCEL', by: null, reason: { code: 'CANCELLED', message: '', about: null } });
     } else this.meet({ type: 'RETRY' });
   }
 

@@ -10,7 +10,8 @@ export type Input =
   | { readonly type: 'REPLY'; readonly to: Correlation; readonly outcome: Outcome }
   /** Time has passed. */
   | { readonly type: 'TICK' }
-  | { readonly type: 'CANCEL'; readonly reason: Reason }
+  /** `by` names the event that calls it off; null: somebody does. */
+  | { readonly type: 'CANCEL'; readonly by: string | null; readonly reason: Reason }
   | { readonly type: 'RETRY' };
 
 /** A command that a run sends. */
@@ -76,8 +77,8 @@ class Walk {
     if (input.type === 'START') this.goOn();
     else if (input.type === 'REPLY') this.reply(input.to, input.outcome);
     else if (input.type === 'TICK') this.tick();
-    else if (input.type === 'CANCEL') this.cancel(input.reason);
-    else this.retry();
+    else if (input.type === 'RETRY') this.retry();
+    else if (input.by === null || input.by === this.definition.cancelOn) this.cancel(input.reason);
   }
 
   private reply({ step: name, isUndo, round }: Correlation, outcome: Outcome): void {

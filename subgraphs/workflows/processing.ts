@@ -20,17 +20,15 @@ export interface ProcessingParts {
 }
 
 /** Takes part in advancing workflows. Any number of processes may: a run is advanced by one of them at a time. */
-export async function startProcessing(parts: ProcessingParts): Promise<Loop> {
+export function startProcessing(parts: ProcessingParts): Loop {
   const { bus, database, catalogue, orchestration, only, ...rest } = parts;
-  const names = catalogue.current.map(({ definition }) => definition.name);
+  const { names } = catalogue;
   const stray = only.find((name) => !names.includes(name));
   if (stray)
     throw new ConfigError(`WORKFLOWS_ONLY: there is no workflow ${stray}; there is: ${names.join(', ')}`);
-  const chosen = catalogue.current.filter(
-    ({ definition }) => only.length === 0 || only.includes(definition.name),
-  );
-  for (const workflow of chosen) await orchestration.subscribe(bus, workflow);
-  if (only.length === 0) subscribeLetters(bus);
-  const workflows = chosen.map(({ definition }) => definition.name);
+  const workflows = names.filter((name) => only.length === 0 || only.includes(name));
+  for (const workflow of workflows) orchestration.subscribe(bus, workflow);
+  // By all of them: there may be none but those that advance some workflows alone.
+  subscribeLetters(bus);
   return startTimer(database, orchestration, { workflows, ...rest });
 }

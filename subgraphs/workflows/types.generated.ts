@@ -52,7 +52,7 @@ export type QueryDeadLettersArgs = {
 export type Mutation = {
   /** Goes on with a run that FAILED: what was not done, or was undone, is asked for anew. */
   readonly retryWorkflowRun?: Maybe<RetryWorkflowRunPayload>;
-  /** Calls off a run that is RUNNING or FAILED: what it did is undone, the last first. */
+  /** Calls off a run that is RUNNING, FAILED or about to fail: what it did is undone, the last first. */
   readonly cancelWorkflowRun?: Maybe<CancelWorkflowRunPayload>;
   /** Hands dead letters to their consumers again, with all their retries. */
   readonly replayDeadLetters?: Maybe<ReplayDeadLettersPayload>;
@@ -169,12 +169,12 @@ export type WorkflowStepState =
   | 'ABANDONED'
   /** It is being undone. */
   | 'COMPENSATING'
-  /** It is undone. */
+  /** It is undone, or its domain had a reason not to: then there is an error. */
   | 'COMPENSATED';
 
 /** Why something was not done. */
 export type WorkflowError = {
-  /** What kind of reason, in the words of the domain that had it; TIMED_OUT when nobody answered. */
+  /** What kind of reason, in the words of the domain that had it; TIMED_OUT when nobody answered, UNSENDABLE when what is known does not make such a command. */
   readonly code: Scalars['String']['output'];
   /** For a person. */
   readonly message: Scalars['String']['output'];
@@ -186,6 +186,8 @@ export type WorkflowRunFilter = {
   readonly workflow?: InputMaybe<Scalars['String']['input']>;
   /** That stand like this. */
   readonly state?: InputMaybe<WorkflowRunState>;
+  /** About this: the type and the id, as in `Order:42`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** Started at this moment or later. */
   readonly startedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Started before this moment. */
