@@ -11,6 +11,9 @@ const FILTERS = [
   { state: 'FAILED' },
   { workflow: 'detection' },
   { workflow: 'detection', state: 'FAILED' },
+  { subject: 'Order:1' },
+  { subject: 'Order:1', state: 'FAILED' },
+  { subject: 'Order:1', workflow: 'detection', state: 'FAILED' },
   { workflow: 'detection', startedFrom: '2026-01-01T00:00:00.000Z' },
 ];
 
@@ -29,7 +32,9 @@ it.skipIf(testServer())('finds runs by an index, in the order in which they are 
     const plan = await database.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, bindings);
     const text = plan.map(({ detail }) => detail).join('; ');
     expect(text, sql).toMatch(/USING (COVERING )?INDEX/);
-    expect(text, sql).not.toContain('TEMP B-TREE');
+    // A subject has so few runs that they may be sorted.
+    if (sql.includes('`subject` =')) expect(text, sql).toContain('workflow_runs_subject');
+    else expect(text, sql).not.toContain('TEMP B-TREE');
     // What has a condition enters the index at it.
     if (sql.includes('where')) expect(text, sql).toContain('SEARCH');
   }
