@@ -88,6 +88,22 @@ export type Order = {
   readonly workflowRun?: Maybe<WorkflowRun>;
 };
 
+/** What a sensor saw at one of the hundred places that are watched. */
+export type Detection = {
+  /** Digits or a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is dealt with; null for detections from before there was a workflow. */
+  readonly workflowRun?: Maybe<WorkflowRun>;
+};
+
+/** How a unit, such as a camera, said that it is. */
+export type UnitEvent = {
+  /** Digits or a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is dealt with; null for events from before there was a workflow. */
+  readonly workflowRun?: Maybe<WorkflowRun>;
+};
+
 /** One going through of a workflow, for one subject of the event that started it. */
 export type WorkflowRun = {
   /** A UUID. */
@@ -475,6 +491,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  Detection: Detection;
+  UnitEvent: UnitEvent;
   WorkflowRun: WorkflowRun;
   DeadLetter: DeadLetter;
 };
@@ -484,6 +502,12 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Detection:
+    ( { __typename: 'Detection' }
+    & GraphQLRecursivePick<FederationTypes['Detection'], {"id":true}> );
+  UnitEvent:
+    ( { __typename: 'UnitEvent' }
+    & GraphQLRecursivePick<FederationTypes['UnitEvent'], {"id":true}> );
   WorkflowRun:
     ( { __typename: 'WorkflowRun' }
     & GraphQLRecursivePick<FederationTypes['WorkflowRun'], {"id":true}> );
@@ -503,6 +527,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<EntityReference>;
+  Detection: ResolverTypeWrapper<EntityReference>;
+  UnitEvent: ResolverTypeWrapper<EntityReference>;
   WorkflowRun: ResolverTypeWrapper<WorkflowRunRow>;
   WorkflowRunState: WorkflowRunState;
   WorkflowStep: ResolverTypeWrapper<WorkflowStepRow>;
@@ -541,6 +567,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Order: EntityReference;
+  Detection: EntityReference;
+  UnitEvent: EntityReference;
   WorkflowRun: WorkflowRunRow;
   WorkflowStep: WorkflowStepRow;
   WorkflowError: WorkflowError;
@@ -586,6 +614,18 @@ export type MutationResolvers<ContextType = WorkflowsContext, ParentType extends
 
 export type OrderResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
+};
+
+export type DetectionResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['Detection'] = ResolversParentTypes['Detection'], FederationReferenceType extends FederationReferenceTypes['Detection'] = FederationReferenceTypes['Detection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Detection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
+};
+
+export type UnitEventResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['UnitEvent'] = ResolversParentTypes['UnitEvent'], FederationReferenceType extends FederationReferenceTypes['UnitEvent'] = FederationReferenceTypes['UnitEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UnitEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
 };
@@ -713,6 +753,8 @@ export type Resolvers<ContextType = WorkflowsContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Detection?: DetectionResolvers<ContextType>;
+  UnitEvent?: UnitEventResolvers<ContextType>;
   WorkflowRun?: WorkflowRunResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;
   WorkflowError?: WorkflowErrorResolvers<ContextType>;
