@@ -10,7 +10,7 @@ const suites = readdirSync(import.meta.dirname)
 const USAGE = `npm run bench -- <suite> [--quick] [--json FILE] [--rate N]
 
 Measures, and prints a table. FILE gets the rows: [{suite, workload, subject, metric, value, unit}].
-With --rate, the suite \`load\` sends that many requests a second; without it, more and more.
+With --rate, the suite \`load\` sends that many requests a second; without it, it searches the highest rate that holds.
 
 suites: ${suites.join(', ')}
 `;

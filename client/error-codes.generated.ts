@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The token does not allow this. Whether the thing exists is not told. */
   | 'FORBIDDEN'
+  /** Tried too often: try again in as many seconds as `extensions.retryAfter` says. */
+  | 'RATE_LIMITED'
   /** The database of the named service does not answer; try again later. */
   | 'DATABASE_UNAVAILABLE'
   /** The named service cannot be reached; its part of the answer is null. */

@@ -37,6 +37,11 @@ export interface DomainBus {
    * @param group names what the group does, such as `copies`; once in use it must not change
    */
   subscribe(group: string, reactions: readonly Reaction[], options?: SubscriptionOptions): void;
+  /**
+   * Says that other processes are the members of this group: what is published from now on is kept for them, also
+   * before the first of them has ever run.
+   */
+  declare(group: string, reactions: readonly Reaction[]): void;
 }
 
 /** Where a domain leaves the messages that belong to a write. */

@@ -5,6 +5,12 @@ import { createDeadLetters } from './core/dead-letters.ts';
 import { createOutbox } from './core/outbox.ts';
 
 /**
+ * The bus of a process that leaves its domain's background work to workers: what its groups have to know is kept for
+ * them, also before the first of them has ever run.
+ */
+export const leftToWorkers = (bus: DomainBus): DomainBus => ({ ...bus, subscribe: bus.declare });
+
+/**
  * Joins a domain to the bus. Without a bus, where a subgraph is tested alone, its messages stay in the outbox, for the
  * test to read, and its groups hear nothing.
  */
@@ -21,5 +27,6 @@ export function joinBus(
     outbox,
     deadLetters: createDeadLetters({ domain, database, outbox, now }),
     subscribe: () => {},
+    declare: () => {},
   };
 }

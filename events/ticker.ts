@@ -5,7 +5,7 @@ import type { Logger } from '../kit/logger.ts';
 import { type Loop, startLoop } from './core/loop.ts';
 
 /** How soon a replica notices what another was told. */
-const LOOK_AGAIN_MS = 5_000;
+const LOOK_AGAIN_MS = 2_000;
 
 /** Whether a ticker runs, and what came of it. */
 export interface TickerState {
@@ -70,8 +70,10 @@ export function createTicker({ what, database, log, now, intervalMs, row, tick }
 
   const tickOnce = (due: string) =>
     database.transaction(async (trx) => {
-      // An even pace, but no rush after a time in which nobody could tick.
-      const next = Math.max(Date.parse(fromSqlTime(due)), now().getTime() - intervalMs / 2) + intervalMs;
+      // An even pace without a rush after a time in which nobody could tick: intervals follow each other from the start,
+      // each has one tick, and those that were missed stay without.
+      const start = Date.parse(fromSqlTime(due));
+      const next = start + (Math.floor((now().getTime() - start) / intervalMs) + 1) * intervalMs;
       const won = await trx(table)
         .where({ ...key, is_running: 1, due_at: due })
         .update({ due_at: toSqlTime(new Date(next)) });

@@ -15,6 +15,13 @@ export const gatewaySettings = {
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
     'Milliseconds until a subgraph’s answer is given up and its part is null.',
   ),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[^\s,]+(\s*,\s*[^\s,]+)*$/, 'must be addresses and networks, such as 10.0.0.0/8, loopback')
+    .optional()
+    .describe(
+      'Proxies whose `x-forwarded-for` tells the client’s address: addresses, networks, `loopback`, `uniquelocal`; comma-separated. Without it, the address is the connection’s.',
+    ),
   USAGE_FILE: z
     .string()
     .optional()

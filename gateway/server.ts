@@ -30,6 +30,8 @@ export interface GatewayOptions {
   readonly limits?: OperationLimits;
   /** What `/health/ready` reports; by default it asks nobody. */
   readonly health?: HealthChecks;
+  /** Whose `x-forwarded-for` is believed: addresses and networks, comma-separated; by default nobody's. */
+  readonly trustedProxies?: string | undefined;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
@@ -48,7 +50,7 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, limits } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withAuthorization(engine),
@@ -68,9 +70,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await apollo.start();
-  const http = createHttpServer({ log, health, loopbackOnly: playground?.token !== undefined });
+  const http = createHttpServer({
+    log,
+    health,
+    loopbackOnly: playground?.token !== undefined,
+    trustedProxies,
+  });
   serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
+    clientAddress: request.ip,
     requestId: request.id,
     traceparent: traceparentOf(request),
     signal: goneSignal(reply),

@@ -66,6 +66,7 @@ export async function startGateway({
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
     usageFile: settings.USAGE_FILE,
+    trustedProxies: settings.TRUSTED_PROXIES,
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);

@@ -18,6 +18,7 @@ export const ERROR_CATALOGUE = {
   UNAUTHENTICATED:
     'A valid token is needed: none was sent, or it is expired, malformed or of another issuer.',
   FORBIDDEN: 'The token does not allow this. Whether the thing exists is not told.',
+  RATE_LIMITED: 'Tried too often: try again in as many seconds as `extensions.retryAfter` says.',
   DATABASE_UNAVAILABLE: 'The database of the named service does not answer; try again later.',
   SUBGRAPH_UNAVAILABLE: 'The named service cannot be reached; its part of the answer is null.',
   SUBGRAPH_TIMEOUT: 'The named service did not answer in time; its part of the answer is null.',
@@ -49,6 +50,14 @@ export const forbidden = () => new TesseraError('FORBIDDEN', 'Not allowed with t
 /** A viewer is needed and there is none. */
 export const unauthenticated = (message = 'Sign in first: a valid bearer token is needed.') =>
   new TesseraError('UNAUTHENTICATED', message);
+
+/** Somebody tried too often; they may try again after this time. */
+export const rateLimited = (milliseconds: number) => {
+  const retryAfter = Math.ceil(milliseconds / 1000);
+  return new TesseraError('RATE_LIMITED', `Too many attempts: try again in ${retryAfter} s.`, {
+    extensions: { retryAfter },
+  });
+};
 
 const isKnown = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code);

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ownSetting } from '../../kit/config.ts';
 import { loadKeys } from '../../kit/viewer/keys.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
+import type { Memory, MemoryAnswer } from './memory-probe.ts';
 
 /** Where orders are settled: products and orders in one process, or in several. */
 export interface Deployment extends AsyncDisposable {
@@ -17,39 +19,65 @@ export interface Deployment extends AsyncDisposable {
   start(): Promise<void>;
   /** Asks whoever answers for orders, as an admin. */
   ask(query: string, variables: object): Promise<unknown>;
+  /** Its processes, without the servers of database and broker. */
+  pids(): readonly number[];
+  /** What each process holds, by its name. */
+  memory(): Promise<ReadonlyMap<string, Memory>>;
 }
+
+/** Lets a process tell what it holds. */
+const PROBE = ['--expose-gc', '--import', new URL('memory-probe.ts', import.meta.url).href];
 
 /** Everything in one process, on SQLite. */
 export async function deployEmbedded(): Promise<Deployment> {
   const dataDir = makeFolder();
   return deploy({ dataDir, adminUrl: null, env: settingsFor(dataDir, { LOG_LEVEL: 'warn' }) }, [
-    { args: ['main.ts'], ready: /graph\s+(http:\S+)\/graphql/ },
+    { name: 'server', args: ['main.ts'], ready: /graph\s+(http:\S+)\/graphql/ },
   ]);
 }
 
-/** Products, orders and workers as processes of their own, on a MariaDB and a RabbitMQ that are started for it. */
-export async function deployServices(workers: number): Promise<Deployment> {
+/** Which processes a deployment has. */
+export interface Fleet {
+  /** APIs of subgraphs whose background work is done by the same process. */
+  readonly servers: readonly string[];
+  /** How many workers of which subgraph, whose API leaves them their work. */
+  readonly workers: Readonly<Record<string, number>>;
+  /** The subgraph that is asked; it starts last, so that whoever has to hear of it is there. */
+  readonly door: string;
+}
+
+/** Subgraphs and workers as processes of their own, on a MariaDB and a RabbitMQ that are started for it. */
+export async function deployServices({ servers, workers, door }: Fleet): Promise<Deployment> {
   const dataDir = makeFolder();
   await services(dataDir, 'up', '--with', 'packages');
   const { urls } = JSON.parse(await services(dataDir, 'status', '--json'));
   const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL, BROKER_URL } = urls;
-  const env = settingsFor(dataDir, { DATABASE_URL, BROKER_URL, ORDERS_PROCESSING: 'apart' });
-  const ready = /is ready at (http:[^"\s]+)/;
+  const apart = Object.keys(workers).map((name) => [ownSetting(name, 'PROCESSING'), 'apart']);
+  const env = settingsFor(dataDir, { DATABASE_URL, BROKER_URL, ...Object.fromEntries(apart) });
+  const api = (name: string) => ({
+    name,
+    args: [`subgraphs/${name}/main.ts`],
+    ready: /is ready at (http:[^"\s]+)/,
+  });
   return deploy(
     { dataDir, adminUrl, env },
     [
-      { args: ['tools/subgraph.ts', 'products'], ready },
-      ...Array(workers).fill({
-        args: ['tools/worker.ts', 'orders'],
-        ready: /orders is (ready)/,
-      }),
-      { args: ['tools/subgraph.ts', 'orders'], ready },
+      ...servers.map(api),
+      ...Object.entries(workers).flatMap(([name, count]) =>
+        Array.from({ length: count }, (_, i) => ({
+          name: `worker ${i + 1} of ${name}`,
+          args: [`subgraphs/${name}/worker.ts`],
+          ready: new RegExp(`${name} is (ready)`),
+        })),
+      ),
+      api(door),
     ],
     async () => void (await services(dataDir, 'down', '--purge')),
   );
 }
 
 interface Program {
+  readonly name: string;
   readonly args: readonly string[];
   /** What it prints when it is ready; of the last program, with its address. */
   readonly ready: RegExp;
@@ -60,7 +88,7 @@ function deploy(
   programs: readonly Program[],
   cleanUp = async () => {},
 ): Deployment {
-  const children: ChildProcess[] = [];
+  const children = new Map<string, ChildProcess>();
   let address = '';
   let token = '';
   return {
@@ -68,15 +96,16 @@ function deploy(
     async start() {
       const keys = await loadKeys(place.env);
       token = await issueToken(keys, { id: 'admin', scopes: ['admin'] }, 36_000);
-      const answers = programs.map(({ args, ready }) => {
-        const child = spawn(process.execPath, args, {
+      const run = ({ name, args, ready }: Program) => {
+        const child = spawn(process.execPath, [...PROBE, ...args], {
           env: { ...process.env, ...place.env },
-          stdio: ['ignore', 'pipe', 'inherit'],
+          stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
         });
-        children.push(child);
+        children.set(name, child);
         return firstMatch(child, ready);
-      });
-      address = (await Promise.all(answers)).at(-1) as string;
+      };
+      await Promise.all(programs.slice(0, -1).map(run));
+      address = await run(programs.at(-1) as Program);
     },
     async ask(query, variables) {
       const response = await fetch(`${address}/graphql`, {
@@ -86,8 +115,13 @@ function deploy(
       });
       return response.json();
     },
+    pids: () => [...children.values()].map(({ pid }) => pid as number),
+    async memory() {
+      const answers = [...children].map(async ([name, child]) => [name, await memoryOf(child)] as const);
+      return new Map(await Promise.all(answers));
+    },
     async [Symbol.asyncDispose]() {
-      for (const child of children) {
+      for (const child of children.values()) {
         const exit = once(child, 'exit');
         if (child.exitCode !== null) continue;
         child.kill('SIGTERM');
@@ -133,5 +167,17 @@ function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
     // After it was ready, this changes nothing.
     child.once('exit', (code) => reject(new Error(`a server ended with code ${code}`)));
+  });
+}
+
+function memoryOf(child: ChildProcess): Promise<Memory> {
+  return new Promise((resolve) => {
+    const hear = (message: Partial<MemoryAnswer>) => {
+      if (!message.memory) return;
+      child.off('message', hear);
+      resolve(message.memory);
+    };
+    child.on('message', hear);
+    child.send('memory');
   });
 }

@@ -1,38 +1,59 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'mysql2/promise';
 import { createLogger } from '../../kit/logger.ts';
+import type { SubgraphFactory } from '../../kit/server/subgraph.ts';
 import { createOrdersSubgraph } from '../../subgraphs/orders/index.ts';
 import { createProductsSubgraph } from '../../subgraphs/products/index.ts';
 import type { Deployment } from './deployment.ts';
 
-const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }`;
+const APART = { ORDERS_PROCESSING: 'apart', SECURITY_PROCESSING: 'apart' };
 /** Where files are in memory. */
 const MEMORY = '/dev/shm';
-/** Orders that are placed at the same time. */
+/** Mutations that are sent at the same time. */
 const LANES = 16;
 
-/** Places orders through the subgraph itself while nothing else runs: their messages wait in the outbox. */
+/** What fills a backlog. */
+export interface Filling {
+  /** The subgraph that is told, and does nothing in the background meanwhile. */
+  readonly create: SubgraphFactory;
+  /** Others whose databases are to be there. */
+  readonly others: readonly SubgraphFactory[];
+  readonly mutation: string;
+  /** The input of the n-th mutation. */
+  readonly inputOf: (n: number) => object;
+}
+
+/** Orders of two services each, of a thousand customers. */
+export const ORDERS: Filling = {
+  create: createOrdersSubgraph,
+  others: [createProductsSubgraph],
+  mutation: `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }`,
+  inputOf: (n) => ({
+    userId: String(1 + (n % 1_000)),
+    lines: [1, 2].map((i) => ({ productId: String(1 + ((n * 7 + i) % 12)), quantity: 1 + (n % 3) })),
+  }),
+};
+
+/** Fills a backlog through a subgraph itself while nothing else runs: its messages wait in the outbox. */
 export async function fillBacklog(
   { env: given, dataDir, adminUrl }: Deployment,
+  { create, others, mutation, inputOf }: Filling,
   count: number,
 ): Promise<void> {
   const log = createLogger('bench', 'warn');
   // Only the settling is measured: SQLite is filled in memory and copied, MariaDB may lag behind its disk.
   const memory = adminUrl === null && existsSync(MEMORY) ? mkdtempSync(`${MEMORY}/tessera-bench-`) : null;
   const env = memory ? { ...given, DATA_DIR: memory } : given;
-  const products = await createProductsSubgraph({ log, env });
-  await products.close();
-  const orders = await createOrdersSubgraph({ log, env: { ...env, ORDERS_PROCESSING: 'apart' } });
+  for (const each of others) await (await each({ log, env })).close();
+  const subgraph = await create({ log, env: { ...env, ...APART } });
   await relax(adminUrl, true);
   let next = 0;
   const lane = async () => {
     for (let n = next++; n < count; n = next++) {
-      const lines = [1, 2].map((i) => ({ productId: String(1 + ((n * 7 + i) % 12)), quantity: 1 + (n % 3) }));
-      const input = { userId: String(1 + (n % 1_000)), lines };
       const viewer = { id: 'admin', scopes: ['admin'] };
-      const { errors } = await orders.execute({
-        query: PLACE,
-        variables: { input },
+      const { errors } = await subgraph.execute({
+        query: mutation,
+        variables: { input: inputOf(n) },
         viewer,
         requestId: 'bench',
       });
@@ -41,7 +62,7 @@ export async function fillBacklog(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   await relax(adminUrl, false);
-  await orders.close();
+  await subgraph.close();
   if (!memory) return;
   cpSync(memory, dataDir, { recursive: true });
   rmSync(memory, { recursive: true });

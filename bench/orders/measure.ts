@@ -1,36 +1,93 @@
+import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../kit/database/database.ts';
 import { openDatabase } from '../../kit/database/open.ts';
+import { usageOf } from '../modes/processes.ts';
 import type { Deployment } from './deployment.ts';
+import type { Memory } from './memory-probe.ts';
 
 const LOOK_EVERY_MS = 100;
 
 const openOrders = ({ env, dataDir }: Deployment) =>
   openDatabase({ name: 'orders', url: env.DATABASE_URL, dataDir });
 
-/** Waits until the backlog is settled; orders a second, counted from the first one that was. */
-export async function awaitDrained(deployment: Deployment, backlog: number) {
+async function countPending(database: Database): Promise<number> {
+  const [row] = await database.rows<{ n: number }>(
+    "SELECT order_count AS n FROM order_metrics WHERE status = 'PENDING'",
+    [],
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** Waits until no order is pending, but not for ever; gives the milliseconds that it took. */
+export async function awaitSettled(deployment: Deployment, longestMs: number): Promise<number> {
+  const start = performance.now();
   const database = await openOrders(deployment);
-  const samples: { readonly at: number; readonly settled: number }[] = [];
+  while ((await countPending(database)) > 0 && performance.now() - start < longestMs) await sleep(10);
+  await database.close();
+  return performance.now() - start;
+}
+
+/** Calls back with how many orders of a backlog are settled, again and again until all are. */
+async function watchSettled(
+  deployment: Deployment,
+  backlog: number,
+  look: (settled: number) => Promise<void> | void,
+): Promise<void> {
+  const database = await openOrders(deployment);
   try {
     for (let settled = 0; settled < backlog; ) {
-      const [row] = await database.rows<{ n: number }>(
-        "SELECT order_count AS n FROM order_metrics WHERE status = 'PENDING'",
-        [],
-      );
-      settled = backlog - Number(row?.n);
-      samples.push({ at: performance.now(), settled });
+      settled = backlog - (await countPending(database));
+      await look(settled);
       await sleep(LOOK_EVERY_MS);
     }
   } finally {
     await database.close();
   }
+}
+
+/** Seconds that this machine's cores have worked so far, for whomever, and all seconds that they had. */
+function readCores() {
+  const times = cpus().map((core) => core.times);
+  const total = times.reduce((sum, each) => sum + each.user + each.nice + each.sys + each.irq + each.idle, 0);
+  return { total: total / 1000, busy: (total - times.reduce((sum, { idle }) => sum + idle, 0)) / 1000 };
+}
+
+/**
+ * Waits until the backlog is settled; orders a second, counted from the first one that was, the milliseconds of CPU that
+ * an order costs the deployment's own processes, and the share of the machine's cores that was in use meanwhile.
+ */
+export async function awaitDrained(deployment: Deployment, backlog: number) {
+  const before = { cpu: usageOf(deployment.pids()).cpu, cores: readCores() };
+  const samples: { readonly at: number; readonly settled: number }[] = [];
+  await watchSettled(deployment, backlog, (settled) => void samples.push({ at: performance.now(), settled }));
   const since = (settled: number) => samples.findIndex((sample) => sample.settled > settled);
   const rate = (from: number, to: number) => {
     const [a, b] = [samples[from], samples[to]];
     return a && b && b.at > a.at ? ((b.settled - a.settled) / (b.at - a.at)) * 1000 : Number.NaN;
   };
   const [first, middle, last] = [Math.max(0, since(0) - 1), since(backlog / 2), samples.length - 1];
-  return { perSecond: rate(first, last), firstHalf: rate(first, middle), secondHalf: rate(middle, last) };
+  const cores = readCores();
+  return {
+    perSecond: rate(first, last),
+    firstHalf: rate(first, middle),
+    secondHalf: rate(middle, last),
+    cpuMs: ((usageOf(deployment.pids()).cpu - before.cpu) / backlog) * 1000,
+    machineBusy: (cores.busy - before.cores.busy) / (cores.total - before.cores.total),
+  };
+}
+
+/** What a process holds when so many orders of the backlog are settled; the last mark is the whole backlog. */
+export async function measureMemory(deployment: Deployment, process: string, marks: readonly number[]) {
+  const rest = [...marks];
+  const found: { readonly settled: number; readonly memory: Memory }[] = [];
+  await watchSettled(deployment, marks.at(-1) as number, async (settled) => {
+    while (rest.length > 0 && settled >= (rest[0] as number)) {
+      const memory = (await deployment.memory()).get(process) as Memory;
+      found.push({ settled: rest.shift() as number, memory });
+    }
+  });
+  return found;
 }
 
 const PLACE = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } } }';

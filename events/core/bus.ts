@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
+import { newId } from '../../kit/ids.ts';
 import type { Logger } from '../../kit/logger.ts';
 import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
@@ -36,6 +37,7 @@ interface Domain {
   readonly outbox: Outbox;
   readonly groups: Group[];
   readonly loops: Loop[];
+  readonly relayId: string;
   relay?: Relay;
 }
 
@@ -46,6 +48,7 @@ export function createBusOver(
 ): Bus {
   const domains: Domain[] = [];
   let started: Promise<void> | undefined;
+  let closing: Promise<void> | undefined;
 
   const run = (domain: Domain, group: Group) => {
     const loop = startDeliveryLoop(group, log, now);
@@ -53,8 +56,12 @@ export function createBusOver(
     domain.loops.push(loop);
   };
   const runDomain = (domain: Domain) => {
-    const { database, name } = domain;
-    domain.relay = new Relay(createOutboxStore(database, now), transport, log.child({ domain: name }));
+    const { database, name, relayId } = domain;
+    domain.relay = new Relay(
+      createOutboxStore(database, relayId, now),
+      transport,
+      log.child({ domain: name }),
+    );
     for (const group of domain.groups) run(domain, group);
     domain.loops.push(
       startLoop(`pruning the inbox of ${name}`, log, async () => {
@@ -68,21 +75,35 @@ export function createBusOver(
     await transport.start();
     for (const domain of domains) runDomain(domain);
   };
+  const end = async () => {
+    await Promise.all([transport.quiesce(), started]);
+    const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
+    await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
+    // A relay may be waiting for a broker that does not answer; closing the transport ends that.
+    await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
+    await transport.close();
+    await relays;
+  };
+  const createGroup = (
+    { name: domain, database, outbox }: Domain,
+    group: string,
+    reactions: readonly Reaction[],
+    options: SubscriptionOptions = {},
+  ) =>
+    new Group(`${domain}.${group}`, reactions, options, {
+      database,
+      log,
+      now,
+      bury: (burials, trx) => bury({ domain, outbox, now }, burials, trx),
+    });
   const subscribe = (
     domain: Domain,
     group: string,
     reactions: readonly Reaction[],
-    options: SubscriptionOptions = {},
+    options?: SubscriptionOptions,
   ) => {
-    const name = `${domain.name}.${group}`;
-    refuseStrayCommands(domain, name, reactions);
-    const { database, outbox } = domain;
-    const member = new Group(name, reactions, options, {
-      database,
-      log,
-      now,
-      bury: (burials, trx) => bury({ domain: domain.name, outbox, now }, burials, trx),
-    });
+    const member = createGroup(domain, group, reactions, options);
+    refuseStrayCommands(domain, member.name, reactions);
     domain.groups.push(member);
     transport.subscribe(member);
     if (domain.relay) run(domain, member);
@@ -90,8 +111,14 @@ export function createBusOver(
 
   return {
     join(name, database): DomainBus {
-      const outbox = createOutbox({ now, traceparent, onCommit: () => domain.relay?.wake() });
-      const domain: Domain = { name, database, outbox, groups: [], loops: [] };
+      const relayId = newId();
+      const outbox = createOutbox({
+        now,
+        traceparent,
+        onCommit: () => domain.relay?.wake(),
+        relay: relayId,
+      });
+      const domain: Domain = { name, database, outbox, groups: [], loops: [], relayId };
       const parts = { domain: name, database, outbox, now };
       domains.push(domain);
       if (started) runDomain(domain);
@@ -103,6 +130,7 @@ export function createBusOver(
         outbox,
         deadLetters: createDeadLetters(parts, wake),
         subscribe: (...args) => subscribe(domain, ...args),
+        declare: (group, reactions) => transport.declare(createGroup(domain, group, reactions)),
       };
     },
 
@@ -118,14 +146,9 @@ export function createBusOver(
     },
     ready: () => transport.ready(),
 
-    async close() {
-      await Promise.all([transport.quiesce(), started]);
-      const relays = Promise.all(domains.map(({ relay }) => relay?.stop()));
-      await Promise.all(domains.flatMap(({ loops }) => loops.map((loop) => loop.stop())));
-      // A relay may be waiting for a broker that does not answer; closing the transport ends that.
-      await Promise.race([relays, sleep(RELAY_GRACE_MS, undefined, { ref: false })]);
-      await transport.close();
-      await relays;
+    close: () => {
+      closing ??= end();
+      return closing;
     },
   };
 }

@@ -10,6 +10,8 @@ export interface ClaimRequest {
   readonly order: string;
   readonly limit: number;
   readonly now: Date;
+  /** Who takes them; by default somebody who is told apart from all others. */
+  readonly claim?: string;
   /** Who took rows and died is given this long before others take them. */
   readonly leaseMs: number;
   /** Narrows the rows, by columns that are equal. */
@@ -21,7 +23,7 @@ export interface ClaimRequest {
  * A taken row is due again when its lease ends.
  */
 export async function claimDue<Row>(trx: Knex.Transaction, request: ClaimRequest): Promise<Row[]> {
-  const { table, key, columns, order, limit, where = {} } = request;
+  const { table, key, columns, order, limit, where = {}, claim = newId() } = request;
   const now = toSqlTime(request.now);
   const found: Record<string, string>[] = await trx(table)
     .select(key, ...columns)
@@ -30,7 +32,6 @@ export async function claimDue<Row>(trx: Knex.Transaction, request: ClaimRequest
     .orderBy(order)
     .limit(limit);
   if (found.length === 0) return [];
-  const claim = newId();
   // Rows are locked in the order of their keys, since two who lock in different orders deadlock.
   const keys = found.map((row) => row[key] as string).sort();
   const taken = await trx(table)

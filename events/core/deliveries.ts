@@ -65,7 +65,7 @@ export async function claimDeliveries(
   limit: number,
   now: Date,
 ): Promise<Delivery[]> {
-  const rows = await database.transaction((trx) =>
+  const claim = (trx: Knex.Transaction) =>
     claimDue<{ event_id: string; message: string; attempts: number }>(trx, {
       table: 'event_deliveries',
       key: 'event_id',
@@ -75,8 +75,9 @@ export async function claimDeliveries(
       limit,
       now,
       leaseMs: LEASE_MS,
-    }),
-  );
+    });
+  // A claim that is lost is made again.
+  const rows = await database.transaction(claim, { durable: false });
   return rows.map(({ event_id, message, attempts }) => ({ id: event_id, message, attempts }));
 }
 

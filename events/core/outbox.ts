@@ -15,6 +15,9 @@ export const MAX_MESSAGE_BYTES = 256 * 1024;
 /** Longer than publishing takes; a broker that is blocked for longer gets some messages twice. */
 const LEASE_MS = 10_000;
 
+/** How often a relay that has enough of its own looks for what others left over. */
+const LEFT_OVER_MS = 1_000;
+
 /** A message in the outbox. */
 export interface OutboxRow {
   readonly id: string;
@@ -31,12 +34,14 @@ export interface OutboxOptions {
   readonly traceparent: () => string | undefined;
   /** Called when a transaction that added messages has committed. */
   readonly onCommit: () => void;
+  /** The relay of this process, whose the messages are; without one anybody's may take them. */
+  readonly relay?: string;
 }
 
-const COLUMNS = ['id', 'name', 'kind', 'message', 'due_at'];
+const COLUMNS = ['id', 'name', 'kind', 'message', 'due_at', 'claim'];
 
 /** Makes the door by which a domain adds messages to its outbox. */
-export function createOutbox({ now, traceparent, onCommit }: OutboxOptions): Outbox {
+export function createOutbox({ now, traceparent, onCommit, relay }: OutboxOptions): Outbox {
   const watched = new WeakSet<Knex.Transaction>();
   const watch = (trx: Knex.Transaction) => {
     if (watched.has(trx)) return;
@@ -48,11 +53,12 @@ export function createOutbox({ now, traceparent, onCommit }: OutboxOptions): Out
       if (messages.length === 0) return;
       const moment = now();
       const trace = traceparent() ?? handledTrace.getStore() ?? null;
-      const dueAt = toSqlTime(moment);
+      // Another relay takes what ours has not taken in time: of many relays, each row is wanted by one.
+      const dueAt = toSqlTime(relay ? new Date(moment.getTime() + LEASE_MS) : moment);
       const rows = messages.map((message) => {
         const envelope = toEnvelope(message, moment, trace);
         const { kind, name } = message.contract;
-        return [envelope.id, name, kind, serialise(envelope), dueAt];
+        return [envelope.id, name, kind, serialise(envelope), dueAt, relay ?? null];
       });
       await bulkInsert(trx, 'event_outbox', COLUMNS, rows);
       watch(trx);
@@ -89,45 +95,75 @@ function serialise(envelope: Envelope): string {
 
 /** The relay's side of an outbox. */
 export interface OutboxStore {
+  readonly database: Database;
   /** Whether there is something to take. */
   isWaiting(): Promise<boolean>;
   /** Deletes what was published and takes the next messages, in one transaction. */
   exchange(published: readonly string[], limit: number): Promise<OutboxRow[]>;
   /** Gives messages back, to be taken again after a delay. */
   release(ids: readonly string[], delayMs: number): Promise<void>;
+  /** Leaves what this relay would still have taken to others. */
+  leave(): Promise<void>;
 }
 
-/** The outbox table of a database, as the relay uses it. */
-export function createOutboxStore(database: Database, now: () => Date): OutboxStore {
+/** The outbox table of a database, as one relay uses it: it takes the messages of its own process, and those left over. */
+export function createOutboxStore(database: Database, relay: string, now: () => Date): OutboxStore {
+  let lookAgainAt = 0;
+  const listOwn = (trx: Knex.Transaction, limit: number): Promise<OutboxRow[]> =>
+    trx('event_outbox')
+      .where({ claim: relay })
+      .orderBy('id')
+      .limit(limit)
+      .select('id', 'name', 'kind', 'message');
+  const claimLeftOver = (trx: Knex.Transaction, limit: number) =>
+    claimDue<OutboxRow>(trx, {
+      table: 'event_outbox',
+      key: 'id',
+      columns: ['name', 'kind', 'message'],
+      order: 'due_at',
+      limit,
+      claim: relay,
+      now: now(),
+      leaseMs: LEASE_MS,
+    });
+
   return {
+    database,
+
     async isWaiting() {
-      return (
-        (await database.read('event_outbox').where('due_at', '<=', toSqlTime(now())).first('id')) !==
-        undefined
-      );
+      const find = () => database.read('event_outbox').select('id').limit(1);
+      const [own] = await find().where({ claim: relay });
+      return own !== undefined || (await find().where('due_at', '<=', toSqlTime(now()))).length > 0;
     },
 
-    exchange: (published, limit) =>
-      database.transaction(async (trx) => {
+    exchange(published, limit) {
+      const work = async (trx: Knex.Transaction) => {
         if (published.length > 0) await trx('event_outbox').whereIn('id', published).delete();
         if (limit === 0) return [];
-        return claimDue<OutboxRow>(trx, {
-          table: 'event_outbox',
-          key: 'id',
-          columns: ['name', 'kind', 'message'],
-          // By id, which is by time: the oldest first.
-          order: 'id',
-          limit,
-          now: now(),
-          leaseMs: LEASE_MS,
-        });
-      }),
+        const own = await listOwn(trx, limit);
+        if (own.length > 0 && performance.now() < lookAgainAt) return own;
+        lookAgainAt = performance.now() + LEFT_OVER_MS;
+        const leftOver = await claimLeftOver(trx, limit);
+        const rows = new Map([...own, ...leftOver].map((row) => [row.id, row]));
+        // By id, which is by time: the oldest first.
+        return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      };
+      // Where it is lost, the messages are published again, and recognised as duplicates.
+      return database.transaction(work, { durable: false });
+    },
 
     async release(ids, delayMs) {
       const due_at = toSqlTime(new Date(now().getTime() + delayMs));
       await database.transaction(async (trx) => {
         await trx('event_outbox').whereIn('id', ids).update({ due_at, claim: null });
       });
+    },
+
+    async leave() {
+      const free = { due_at: toSqlTime(now()), claim: null };
+      await database.transaction(
+        async (trx) => void (await trx('event_outbox').where({ claim: relay }).update(free)),
+      );
     },
   };
 }

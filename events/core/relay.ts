@@ -47,6 +47,7 @@ export class Relay {
   async stop(): Promise<void> {
     await this.loop.stop();
     if (this.published.length > 0) await this.outbox.exchange(this.published, 0);
+    await this.outbox.leave();
   }
 
   private async step(): Promise<number> {
@@ -67,7 +68,7 @@ export class Relay {
 
   private async publish(batch: readonly OutboxRow[]): Promise<ReadonlySet<string>> {
     try {
-      return await this.transport.publish(batch);
+      return await this.transport.publish(batch, this.outbox.database);
     } catch (error) {
       await this.outbox.release(
         batch.map(({ id }) => id),

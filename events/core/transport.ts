@@ -1,3 +1,4 @@
+import type { Database } from '../../kit/database/database.ts';
 import type { Group } from './group.ts';
 import type { OutboxRow } from './outbox.ts';
 
@@ -8,12 +9,15 @@ export interface Transport {
   /**
    * Takes messages.
    *
+   * @param from where their outbox is
    * @returns the ids of those that it keeps safe from now on; the others are given to it again later
    * @throws when it takes none
    */
-  publish(messages: readonly OutboxRow[]): Promise<ReadonlySet<string>>;
+  publish(messages: readonly OutboxRow[], from: Database): Promise<ReadonlySet<string>>;
   /** Brings a group what is published under the names that it knows. */
   subscribe(group: Group): void;
+  /** Keeps what is published under the names that it knows for a group whose members are in other processes. */
+  declare(group: Group): void;
   /** Hears the messages of these names, live. */
   listen(names: readonly string[], hear: (message: string) => void): Promise<AsyncDisposable>;
   /** Resolves when groups can receive what is published from now on. */

@@ -24,6 +24,7 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
     database: Database,
     members: readonly Group[],
     messages: readonly OutboxRow[],
+    from: Database,
   ): Promise<readonly string[]> => {
     // Several members of a group in one process share its rows.
     const unique = [...new Map(members.map((group) => [group.name, group])).values()];
@@ -34,7 +35,8 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
     );
     if (deposits.length === 0) return [];
     try {
-      await database.transaction((trx) => deposit(trx, deposits));
+      // In the outbox's own database it is not lost without the deletion there that follows it.
+      await database.transaction((trx) => deposit(trx, deposits), { durable: database !== from });
     } catch (error) {
       log.error({ err: error, database: database.where }, 'messages could not be handed over');
       return deposits.map(({ id }) => id);
@@ -46,10 +48,10 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
   return {
     isAlone: true,
 
-    async publish(messages) {
+    async publish(messages, from) {
       const byDatabase = Map.groupBy(groups, ({ database }) => database);
       const failed = await Promise.all(
-        [...byDatabase].map(([database, members]) => depositIn(database, members, messages)),
+        [...byDatabase].map(([database, members]) => depositIn(database, members, messages, from)),
       );
       const refused = new Set(failed.flat());
       const taken = messages.filter(
@@ -63,6 +65,9 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
     },
 
     subscribe: (group) => void groups.push(group),
+
+    // There is no other process.
+    declare() {},
 
     async listen(names, hear) {
       const listener = { names: new Set(names), hear };

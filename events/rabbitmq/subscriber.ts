@@ -9,6 +9,8 @@ import { DEAD_EXCHANGE, deadQueue, EXCHANGE, EXCHANGES, groupQueue, queueOf } fr
 
 /** Nothing wakes the loop but a message, so it may sleep long. */
 const ASLEEP_MS = 60_000;
+/** A broker that was made anew has forgotten a group whose members do not run. */
+const DECLARE_EVERY_MS = 60_000;
 
 /** A group that takes messages from its queue. */
 export interface Subscriber {
@@ -48,6 +50,26 @@ export function subscribe(connection: Connection, group: Group, log: Logger): Su
       await inTime(Promise.all([main.consumer.close(), dead.consumer.close()]));
     },
   };
+}
+
+/** Makes a group's queue, for members that run elsewhere and may not have run yet. */
+export function declareGroup(connection: Connection, group: Group, log: Logger): Subscriber {
+  const { promise: settled, resolve } = Promise.withResolvers<void>();
+  const { queue, ...queueOptions } = groupQueue(group.name);
+  const loop = startLoop(`declaring the queue of ${group.name}`, log, async () => {
+    try {
+      for (const exchange of EXCHANGES) await connection.exchangeDeclare(exchange);
+      await connection.queueDeclare({ queue, ...queueOptions });
+      for (const routingKey of group.reactions.keys())
+        await connection.queueBind({ exchange: EXCHANGE, queue, routingKey });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      log.error({ queue, fault: describeFault(error) }, 'the queue cannot be used');
+    }
+    resolve();
+    return DECLARE_EVERY_MS;
+  });
+  return { settled, close: loop.stop };
 }
 
 /** Files what the broker gave up with the group's other dead letters. */

@@ -4,7 +4,7 @@ import type { Logger } from '../../kit/logger.ts';
 import type { Transport } from '../core/transport.ts';
 import { connect, inTime } from './connection.ts';
 import { createConfirmingPublisher } from './publisher.ts';
-import { type Subscriber, subscribe, textOf } from './subscriber.ts';
+import { declareGroup, type Subscriber, subscribe, textOf } from './subscriber.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
 
 /** A process starts without its broker after this time, and catches up when it is there. */
@@ -37,6 +37,8 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     },
 
     subscribe: (group) => void subscribers.push(subscribe(consuming.connection, group, log)),
+
+    declare: (group) => void subscribers.push(declareGroup(consuming.connection, group, log)),
 
     async listen(names, hear) {
       const consumer = consuming.connection.createConsumer(

@@ -47,13 +47,14 @@ const withoutSecurityMark = (sdl: string) => sdl.replaceAll(/,\s*for:\s*SECURITY
 function createDataSource(transport: SubgraphTransport): GraphQLDataSource<GatewayContext> {
   return {
     async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
-      const { viewer, requestId, traceparent, signal } = context as GatewayContext;
+      const { viewer, clientAddress, requestId, traceparent, signal } = context as GatewayContext;
       const { query = '', variables, operationName } = request;
       const answer = await transport.execute({
         query,
         variables,
         operationName,
         viewer,
+        clientAddress,
         requestId,
         traceparent,
         signal,

@@ -53,15 +53,17 @@ const connect = (...urls: URL[]) => {
 };
 
 describe('the HTTP transport', () => {
-  it('signs what it sends, with the viewer inside', async () => {
-    let viewer: unknown;
+  it('signs what it sends, with the viewer and the client’s address inside', async () => {
+    let caller: unknown;
     await using instance = await startInstance((body, { headers, ...rest }, response) => {
-      viewer = verifyRequest(key, body, headers, Date.now());
+      caller = verifyRequest(key, body, headers, Date.now());
       answer({ a: headers['x-request-id'] ?? null })(body, { headers, ...rest } as IncomingMessage, response);
     });
     await using transport = connect(instance.url);
-    expect(await transport.execute(request)).toEqual({ data: { a: 'r1' } });
-    expect(viewer).toEqual({ id: '1', scopes: ['x'] });
+    expect(await transport.execute({ ...request, clientAddress: '203.0.113.7' })).toEqual({
+      data: { a: 'r1' },
+    });
+    expect(caller).toEqual({ viewer: { id: '1', scopes: ['x'] }, clientAddress: '203.0.113.7' });
   });
 
   it('keeps its connections', async () => {

@@ -82,7 +82,7 @@ async function send(
   { pool, path }: Instance,
   key: Buffer,
   body: string,
-  { viewer, requestId, traceparent }: SubgraphRequest,
+  { viewer, clientAddress, requestId, traceparent }: SubgraphRequest,
   { signal }: Deadline,
 ): Promise<SubgraphResponse> {
   const response = await pool.request({
@@ -95,7 +95,7 @@ async function send(
       accept: 'application/json',
       'x-request-id': requestId,
       ...(traceparent && { traceparent }),
-      ...signRequest(key, body, viewer, Date.now()),
+      ...signRequest(key, body, { viewer, clientAddress }, Date.now()),
     },
   });
   return parseAnswer(name, await response.body.text());

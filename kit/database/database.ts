@@ -6,6 +6,16 @@ export interface StatementEvent {
   readonly bindings: readonly unknown[];
 }
 
+/** How a transaction differs from others. */
+export interface TransactionOptions {
+  /**
+   * Whether it survives a power cut once it has committed; default true. One that is not lost with what it depends on,
+   * and can be done again, such as a claim, need not wait for the disk: on SQLite that stops the whole process. The end
+   * of the process alone loses none, and one that is durable takes those before it along.
+   */
+  readonly durable?: boolean;
+}
+
 /** A domain's own database. What SQLite and MySQL do differently ends here. */
 export interface Database {
   readonly dialect: 'sqlite' | 'mysql';
@@ -17,7 +27,7 @@ export interface Database {
    * Runs reads and writes as one transaction, committed when `work` resolves. All its statements must go through `trx`.
    * A deadlock makes it start over, so `work` must have no effect but its statements.
    */
-  transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (trx: Knex.Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
    * Runs one transaction at a time, among all processes that call this on the same database; the others wait. For
    * migrations: where the server commits definitions by itself, it holds others off all the same.

@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
 import type { Logger } from '../logger.ts';
-import type { Database, StatementEvent } from './database.ts';
+import type { Database, StatementEvent, TransactionOptions } from './database.ts';
 import { isRetryable } from './failure.ts';
 
 const ATTEMPTS = 5;
+
+/** Tells a dialect's client of a transaction that need not be durable; one that knows no such thing lets it be. */
+export const NOT_DURABLE = { durable: false };
 
 /** What the dialects do alike. */
 export abstract class KnexDatabase implements Database {
@@ -22,10 +25,14 @@ export abstract class KnexDatabase implements Database {
   abstract rows<Row>(sql: string, bindings: readonly unknown[], on?: Knex): Promise<Row[]>;
   abstract exclusively<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
 
-  async transaction<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    work: (trx: Knex.Transaction) => Promise<T>,
+    { durable = true }: TransactionOptions = {},
+  ): Promise<T> {
+    const write = durable ? this.write : this.write.withUserParams(NOT_DURABLE);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.write.transaction(work);
+        return await write.transaction(work);
       } catch (error) {
         if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));

@@ -5,8 +5,14 @@ import { LRUCache } from 'lru-cache';
 
 /** Compiling a statement costs more than running most; a connection keeps this many compiled. */
 const STATEMENTS_KEPT = 500;
+/** Of each connection, of which a process has up to five for every domain: a larger cache is memory and no faster. */
+const CACHE_KIB = 16 * 1024;
 
-type Connection = BetterSqlite3.Database & { statements?: LRUCache<string, BetterSqlite3.Statement> };
+type Connection = BetterSqlite3.Database & {
+  statements?: LRUCache<string, BetterSqlite3.Statement>;
+  /** Whether its commits wait for the disk. */
+  durable?: boolean;
+};
 
 interface Query {
   sql: string;
@@ -18,8 +24,16 @@ interface Query {
 /** Takes the write lock at once: a lock taken at the first write could fail when another process wrote in between. */
 class ImmediateTransaction extends SqliteTransaction {
   override begin(connection: unknown) {
+    setDurable(connection as Connection, this.userParams?.durable ?? true);
     return this.query(connection, 'BEGIN IMMEDIATE;');
   }
+}
+
+/** FULL: a commit that was answered survives a power cut, which WAL's usual NORMAL does not promise. */
+function setDurable(connection: Connection, durable: boolean): void {
+  if (connection.durable === durable) return;
+  connection.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+  connection.durable = durable;
 }
 
 /** Knex's better-sqlite3 client, with compiled statements kept and transactions that lock at their start. */
@@ -29,11 +43,11 @@ export class SqliteClient extends BetterSqlite3Client {
     const readonly = this.connectionSettings.options?.readonly ?? false;
     connection.pragma('busy_timeout = 10000');
     if (!readonly) connection.pragma('journal_mode = WAL');
-    // FULL: a commit that was answered survives a power cut, which WAL's usual NORMAL does not promise.
-    connection.pragma('synchronous = FULL');
+    setDurable(connection, true);
     connection.pragma('foreign_keys = ON');
-    connection.pragma('cache_size = -65536');
+    // Reads come from the mapped file; what is cached beside it is what was written, for each connection anew.
     connection.pragma('mmap_size = 1073741824');
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
     connection.statements = new LRUCache({ max: STATEMENTS_KEPT });
     return connection;
   }

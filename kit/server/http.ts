@@ -33,6 +33,8 @@ export interface HttpServerOptions {
    * needs it: else any website could point a name of its own at 127.0.0.1 and read the page (DNS rebinding).
    */
   readonly loopbackOnly?: boolean;
+  /** Proxies whose word on the client's address is taken: addresses and networks, comma-separated. */
+  readonly trustedProxies?: string | undefined;
 }
 
 /**
@@ -42,10 +44,16 @@ export interface HttpServerOptions {
  * `close()` takes no new connections, closes the idle ones, answers every request under way, and closes its connection
  * after the answer, where a kept-alive one would hold up the end.
  */
-export function createHttpServer({ log, health, loopbackOnly }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  log,
+  health,
+  loopbackOnly,
+  trustedProxies,
+}: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
+    ...(trustedProxies && { trustProxy: trustedProxies }),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     keepAliveTimeout: 72_000,

@@ -4,9 +4,15 @@ import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
 import { type Keys, loadKeys } from '../viewer/keys.ts';
-import { deriveSubgraphKey, SIGNATURE_HEADERS, SignatureError, verifyRequest } from '../viewer/signature.ts';
+import {
+  type Caller,
+  deriveSubgraphKey,
+  SIGNATURE_HEADERS,
+  SignatureError,
+  verifyRequest,
+} from '../viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
-import { ADMIN, type Viewer } from '../viewer/viewer.ts';
+import { ADMIN } from '../viewer/viewer.ts';
 import type { Checks } from './health.ts';
 import { createHttpServer, listen, serveGraphQL } from './http.ts';
 import { servePlayground } from './playground.ts';
@@ -68,10 +74,10 @@ export function createSubgraphServer(
   const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 
-  const authenticate = async ({ headers, rawBody, id }: FastifyRequest): Promise<Viewer | null> => {
+  const authenticate = async ({ headers, rawBody, id, ip }: FastifyRequest): Promise<Caller> => {
     if (verifyToken && !(SIGNATURE_HEADERS.signature in headers)) {
       const viewer = await verifyToken(headers.authorization);
-      if (viewer) return viewer;
+      if (viewer) return { viewer, clientAddress: ip };
     }
     try {
       return verifyRequest(key, rawBody, headers, Date.now());
@@ -83,7 +89,7 @@ export function createSubgraphServer(
   };
 
   serveGraphQL<RequestContext>(app, subgraph.apollo, async (request) =>
-    subgraph.context({ requestId: request.id, viewer: await authenticate(request) }),
+    subgraph.context({ requestId: request.id, ...(await authenticate(request)) }),
   );
   return app;
 }

@@ -7,6 +7,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly viewer: Viewer | null;
+  /** The network address of the client; unknown where there was no socket. */
+  readonly clientAddress?: string | undefined;
   /** Names the client's request in every log line that it causes. */
   readonly requestId: string;
   /** W3C trace context of the caller. */

@@ -24,9 +24,14 @@ import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subg
 /** What every resolver of every subgraph finds in its context; a domain adds its loaders and its service. */
 export interface RequestContext {
   readonly viewer: Viewer | null;
+  /** The client's network address; unknown where there was no socket. */
+  readonly clientAddress?: string | undefined;
   readonly requestId: string;
   readonly log: Logger;
 }
+
+/** Who asks. */
+type Asking = Pick<SubgraphRequest, 'viewer' | 'clientAddress' | 'requestId'>;
 
 /** What carries messages between domains, as far as the kit knows it: the room `events` does the rest. */
 export interface MessageBus {
@@ -84,7 +89,7 @@ export interface Subgraph {
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly execute: SubgraphExecutor;
-  readonly context: (request: Pick<SubgraphRequest, 'viewer' | 'requestId'>) => RequestContext;
+  readonly context: (request: Asking) => RequestContext;
   readonly seed: Seed;
   readonly recount: Recount;
   /** Resolves when everything that it needs answers. */
@@ -115,8 +120,8 @@ export function defineSubgraph<Context extends RequestContext>(
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
       const apollo = createApollo(typeDefs, definition.resolvers, log);
       await apollo.start();
-      const context = ({ viewer, requestId }: Pick<SubgraphRequest, 'viewer' | 'requestId'>) =>
-        contextOf({ viewer, requestId, log: log.child({ requestId }) });
+      const context = ({ viewer, clientAddress, requestId }: Asking) =>
+        contextOf({ viewer, clientAddress, requestId, log: log.child({ requestId }) });
       return {
         name,
         typeDefs,

@@ -16,6 +16,7 @@ export const customer = (id: string): Viewer => ({ id, scopes: [] });
 export interface RequestOptions {
   readonly viewer?: Viewer | null;
   readonly variables?: Record<string, unknown>;
+  readonly clientAddress?: string;
 }
 
 /** One subgraph with a database of its own, driven through its GraphQL door without a socket. */
@@ -51,8 +52,8 @@ export async function createTestSubgraph(
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const databases = await provideDatabase();
   const subgraph = await create({ log, bus, env: { ...databases.settings, ...env }, ...(now && { now }) });
-  const execute: TestSubgraph['execute'] = (query, { viewer = null, variables } = {}) =>
-    subgraph.execute({ query, variables, viewer, requestId: 'test' }).then(plain);
+  const execute: TestSubgraph['execute'] = (query, { viewer = null, variables, clientAddress } = {}) =>
+    subgraph.execute({ query, variables, viewer, clientAddress, requestId: 'test' }).then(plain);
   return {
     subgraph,
     database: subgraph.database,

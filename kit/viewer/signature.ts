@@ -6,9 +6,18 @@ export class SignatureError extends Error {
   override name = 'SignatureError';
 }
 
-/** The headers that carry the viewer from the gateway to a subgraph, and the proof that the gateway sent them. */
+/** Who stands behind a request, as the gateway knows it. */
+export interface Caller {
+  /** Null for an anonymous request. */
+  readonly viewer: Viewer | null;
+  /** The client's network address, where there is one. */
+  readonly clientAddress?: string | undefined;
+}
+
+/** The headers that carry the caller from the gateway to a subgraph, and the proof that the gateway sent them. */
 export const SIGNATURE_HEADERS = {
   viewer: 'x-tessera-viewer',
+  client: 'x-tessera-client',
   timestamp: 'x-tessera-timestamp',
   signature: 'x-tessera-signature',
 } as const;
@@ -32,28 +41,38 @@ function prepared(key: Buffer): KeyObject {
   return object;
 }
 
-function digest(key: Buffer, timestamp: string, viewer: string, body: string): Buffer {
-  return createHmac('sha256', prepared(key)).update(`${timestamp}\n${viewer}\n`).update(body).digest();
+function digest(
+  key: Buffer,
+  { timestamp, viewer, client }: Record<'timestamp' | 'viewer' | 'client', string>,
+  body: string,
+): Buffer {
+  return createHmac('sha256', prepared(key))
+    .update(`${timestamp}\n${viewer}\n${client}\n`)
+    .update(body)
+    .digest();
 }
 
 /** The signature headers of one attempt at a subgraph request; a retry must sign anew, since the time is part of it. */
 export function signRequest(
   key: Buffer,
   body: string,
-  viewer: Viewer | null,
+  { viewer, clientAddress: client = '' }: Caller,
   now: number,
 ): Record<string, string> {
   const encoded = viewer ? Buffer.from(JSON.stringify(viewer)).toString('base64url') : '';
   const timestamp = String(now);
   return {
     [SIGNATURE_HEADERS.viewer]: encoded,
+    [SIGNATURE_HEADERS.client]: client,
     [SIGNATURE_HEADERS.timestamp]: timestamp,
-    [SIGNATURE_HEADERS.signature]: digest(key, timestamp, encoded, body).toString('base64url'),
+    [SIGNATURE_HEADERS.signature]: digest(key, { timestamp, viewer: encoded, client }, body).toString(
+      'base64url',
+    ),
   };
 }
 
 /**
- * The viewer of a request that the gateway signed; null for an anonymous one.
+ * The caller of a request that the gateway signed.
  *
  * @throws SignatureError when the request is unsigned, altered, or signed over 30 s from now.
  */
@@ -62,14 +81,20 @@ export function verifyRequest(
   body: string,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   now: number,
-): Viewer | null {
+): Caller {
   const encoded = headers[SIGNATURE_HEADERS.viewer] ?? '';
+  const client = headers[SIGNATURE_HEADERS.client] ?? '';
   const timestamp = headers[SIGNATURE_HEADERS.timestamp];
   const signature = headers[SIGNATURE_HEADERS.signature];
-  if (typeof encoded !== 'string' || typeof timestamp !== 'string' || typeof signature !== 'string') {
+  if (
+    typeof encoded !== 'string' ||
+    typeof client !== 'string' ||
+    typeof timestamp !== 'string' ||
+    typeof signature !== 'string'
+  ) {
     throw new SignatureError('the request is not signed');
   }
-  const expected = digest(key, timestamp, encoded, body);
+  const expected = digest(key, { timestamp, viewer: encoded, client }, body);
   const actual = Buffer.from(signature, 'base64url');
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) {
     throw new SignatureError('the signature does not match the request');
@@ -77,5 +102,6 @@ export function verifyRequest(
   if (!(Math.abs(now - Number(timestamp)) <= MAX_AGE_MS)) {
     throw new SignatureError('the signature is more than 30 s old');
   }
-  return encoded ? (JSON.parse(Buffer.from(encoded, 'base64url').toString()) as Viewer) : null;
+  const viewer = encoded ? (JSON.parse(Buffer.from(encoded, 'base64url').toString()) as Viewer) : null;
+  return { viewer, clientAddress: client || undefined };
 }

@@ -2,7 +2,7 @@ import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readNotificationsConfig } from './config.ts';
 import { createNotificationsContext, type NotificationsContext } from './context.ts';
-import { startProcessing } from './processing.ts';
+import { leaveProcessing, startProcessing } from './processing.ts';
 import { recount } from './recount.ts';
 import { createNotificationsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -22,6 +22,7 @@ export const createNotificationsSubgraph = defineSubgraph<NotificationsContext>(
     const bus = joinBus(messageBus, 'notifications', database, now);
     const service = createNotificationsService({ database, repository, now });
     if (config.processesInside) onStop(startProcessing({ bus, database, config, log, now }).stop);
+    else leaveProcessing({ bus, config, now });
     return (request) => createNotificationsContext(request, { repository, service });
   },
 });

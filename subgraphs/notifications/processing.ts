@@ -1,4 +1,4 @@
-import type { DomainBus, Loop } from '../../events/index.ts';
+import { type DomainBus, type Loop, leftToWorkers } from '../../events/index.ts';
 import type { Database } from '../../kit/database/database.ts';
 import type { Logger } from '../../kit/logger.ts';
 import type { NotificationsConfig } from './config.ts';
@@ -30,17 +30,28 @@ export function startProcessing({ bus, database, config, log, now }: ProcessingP
   const wake = () => {
     for (const courier of couriers) courier.wake();
   };
-  subscribe({
-    bus,
-    delivery: endpoints.NOTIFICATION ? createWebhookPort(now) : storeOnly,
-    callsThirdParty: endpoints.THIRD_PARTY !== null,
-    onWebhooks: wake,
-    now,
-  });
+  subscribeAll({ bus, config, now }, wake);
   const loops =
     retentionDays === null ? couriers : [...couriers, startRetention(database, retentionDays, log, now)];
   return {
     wake,
     stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))),
   };
+}
+
+/** Leaves the domain's background work to workers. */
+export const leaveProcessing = ({ bus, ...parts }: Pick<ProcessingParts, 'bus' | 'config' | 'now'>): void =>
+  subscribeAll({ bus: leftToWorkers(bus), ...parts }, () => {});
+
+function subscribeAll(
+  { bus, config: { endpoints }, now }: Pick<ProcessingParts, 'bus' | 'config' | 'now'>,
+  onWebhooks: () => void,
+): void {
+  subscribe({
+    bus,
+    delivery: endpoints.NOTIFICATION ? createWebhookPort(now) : storeOnly,
+    callsThirdParty: endpoints.THIRD_PARTY !== null,
+    onWebhooks,
+    now,
+  });
 }

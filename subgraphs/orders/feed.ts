@@ -37,6 +37,10 @@ export function createOrderFeed({ outbox, ...parts }: OrderFeedParts) {
       now: parts.now(),
     });
     await outbox.add(trx, orderPlaced(order));
+    trx.executionPromise.then(
+      () => parts.log.debug({ order: order.id }, `the feed placed order ${order.id}`),
+      () => {},
+    );
     await insertOrders(trx, [order], parts.now());
     return 1;
   };

@@ -1,9 +1,9 @@
-import { joinBus } from '../../events/index.ts';
+import { joinBus, leftToWorkers } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readOrdersConfig } from './config.ts';
 import { createOrdersContext, type OrdersContext } from './context.ts';
 import { createOrderFeed } from './feed.ts';
-import { startProcessing } from './processing.ts';
+import { startProcessing, subscribeOrders } from './processing.ts';
 import { recount } from './recount.ts';
 import { createOrdersRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -32,6 +32,7 @@ export const createOrdersSubgraph = defineSubgraph<OrdersContext>({
     const service = createOrdersService({ database, repository, outbox, settlements, now, patienceMs });
     const feed = createOrderFeed({ database, outbox, log, now, intervalMs });
     if (processesInside) onStop(startProcessing({ bus, feed, currency, log, now }).stop);
+    else subscribeOrders({ bus: leftToWorkers(bus), currency, log, now });
     return (request) => createOrdersContext(request, { repository, service, feed, currency });
   },
 });

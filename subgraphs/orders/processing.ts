@@ -14,8 +14,13 @@ export interface ProcessingParts {
 }
 
 /** Takes part in the domain's background work. Any number of processes may: each piece of work is done by one. */
-export function startProcessing({ bus, feed, ...parts }: ProcessingParts): Loop {
+export function startProcessing({ feed, ...parts }: ProcessingParts): Loop {
+  subscribeOrders(parts);
+  return feed.run();
+}
+
+/** Subscribes what the domain hears and carries out. */
+export function subscribeOrders({ bus, ...parts }: Omit<ProcessingParts, 'feed'>): void {
   subscribeCopies(bus);
   subscribeSettlement({ bus, ...parts });
-  return feed.run();
 }

@@ -89,6 +89,7 @@ export function createOrdersService(parts: OrdersParts) {
       wait,
       ...given
     }: Placing): Promise<PlacedOrder> {
+      const since = Date.now();
       const { lines, userErrors } = checkLines(given.lines);
       if (userErrors.length > 0) throw new RejectionError(userErrors);
       const input = { userId, pricing, lines };
@@ -102,7 +103,7 @@ export function createOrdersService(parts: OrdersParts) {
           return order.id;
         }),
       );
-      if (wait) await settlements.waitFor(id);
+      if (wait) await settlements.waitFor(id, since);
       const [order = null] = await repository.listByIds([id]);
       return { order, userErrors: wait ? explain(order, lines) : [] };
     },

@@ -6,8 +6,8 @@ const LOOK_EVERY_MS = 20;
 
 /** Waits for orders to be settled. */
 export interface Settlements {
-  /** Resolves when an order is no longer pending, or when it has taken too long. */
-  waitFor(id: string): Promise<void>;
+  /** Resolves when an order is no longer pending, or when whoever asked `since` then has waited long enough. */
+  waitFor(id: string, since: number): Promise<void>;
 }
 
 /**
@@ -34,12 +34,12 @@ export function createSettlements(repository: Pick<OrdersRepository, 'listByIds'
   };
 
   return {
-    waitFor(id) {
+    waitFor(id, since) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const others = waiting.get(id) ?? new Set();
       waiting.set(id, others.add(resolve));
       if (!looking) void look();
-      const timer = setTimeout(resolve, PATIENCE_MS);
+      const timer = setTimeout(resolve, since + PATIENCE_MS - Date.now());
       return promise.finally(() => {
         clearTimeout(timer);
         others.delete(resolve);

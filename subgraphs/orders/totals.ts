@@ -24,8 +24,8 @@ interface StatusChange {
 }
 
 /**
- * Keeps sales, purchases and metrics right, in the transaction in which the orders change and after they did. Rows are
- * written in the order of their keys, and the few rows of the metrics last: everybody waits for them.
+ * Keeps purchases, sales and metrics right, in the transaction in which the orders change and after they did. Rows are
+ * written in the order of their keys, and the fewer a table has, the later it comes: everybody waits for them.
  */
 export async function countTransitions(
   trx: Knex.Transaction,
@@ -36,9 +36,10 @@ export async function countTransitions(
     .filter(({ after }) => after.status === 'CONFIRMED')
     .map(({ after }) => after.order);
   const returned = transitions.flatMap(({ before }) => (before?.status === 'CONFIRMED' ? before.order : []));
-  await addSales(trx, bought);
   await addPurchases(trx, bought, now);
-  await takeBack(trx, returned);
+  await takeBackPurchases(trx, returned);
+  await addSales(trx, bought);
+  await takeBackSales(trx, returned);
   await addMetrics(trx, transitions);
 }
 
@@ -62,17 +63,23 @@ async function addPurchases(trx: Knex.Transaction, orders: readonly CountedOrder
   await bulkUpsert(trx, 'purchases', { key, set: ['last_purchased_at'], add: ['quantity'] }, rows);
 }
 
-async function takeBack(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
+async function takeBackPurchases(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
   for (const { userId, lines } of orders) {
-    for (const { productId, quantity } of lines.toSorted((a, b) => (a.productId < b.productId ? -1 : 1))) {
-      await trx('product_sales').where({ product_id: productId }).decrement('units_sold', quantity);
-      if (userId === null) continue;
+    if (userId === null) continue;
+    for (const { productId, quantity } of inOrder(lines))
       await trx('purchases')
         .where({ user_id: userId, product_id: productId })
         .decrement('quantity', quantity);
-    }
   }
 }
+
+async function takeBackSales(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
+  for (const { productId, quantity } of inOrder(orders.flatMap(({ lines }) => lines)))
+    await trx('product_sales').where({ product_id: productId }).decrement('units_sold', quantity);
+}
+
+const inOrder = (lines: CountedOrder['lines']) =>
+  lines.toSorted((a, b) => (a.productId < b.productId ? -1 : 1));
 
 /** Adds steps of orders to the kept metrics of their statuses. */
 export async function addMetrics(trx: Knex.Transaction, transitions: readonly Transition[]): Promise<void> {

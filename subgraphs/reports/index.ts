@@ -1,8 +1,9 @@
-import { joinBus } from '../../events/index.ts';
+import { joinBus, leftToWorkers } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { readReportsConfig } from './config.ts';
 import { createReportsContext, type ReportsContext } from './context.ts';
 import { startProcessing } from './processing.ts';
+import { subscribeReports } from './reactions.ts';
 import { recount } from './recount.ts';
 import { createReportsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -20,6 +21,7 @@ export const createReportsSubgraph = defineSubgraph<ReportsContext>({
     const repository = createReportsRepository(database);
     const bus = joinBus(messageBus, 'reports', database, now);
     if (processesInside) onStop(startProcessing({ bus, database, entryDays, log, now }).stop);
+    else subscribeReports(leftToWorkers(bus), now);
     return (request) => createReportsContext(request, repository);
   },
 });

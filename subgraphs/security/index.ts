@@ -1,5 +1,6 @@
-import { joinBus } from '../../events/index.ts';
+import { joinBus, leftToWorkers } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
+import { subscribeAssessment } from './assessor.ts';
 import { readSecurityConfig } from './config.ts';
 import { createSecurityContext, type SecurityContext } from './context.ts';
 import { startProcessing } from './processing.ts';
@@ -22,6 +23,7 @@ export const createSecuritySubgraph = defineSubgraph<SecurityContext>({
     const service = createSecurityService({ database, repository, outbox: bus.outbox, now });
     const simulations = createSimulations({ database, service, log, now, intervalMs });
     if (processesInside) onStop(startProcessing({ bus, repository, simulations, retentionDays, log, now }));
+    else subscribeAssessment(leftToWorkers(bus), repository, now);
     return (request) => createSecurityContext(request, { repository, service, simulations });
   },
 });

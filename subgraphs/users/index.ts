@@ -1,5 +1,6 @@
 import { joinBus } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
+import { createAttempts } from './attempts.ts';
 import { readUsersConfig } from './config.ts';
 import { createUsersContext, type UsersContext } from './context.ts';
 import { createUsersRepository } from './repository.ts';
@@ -17,7 +18,8 @@ export const createUsersSubgraph = defineSubgraph<UsersContext>({
     const repository = createUsersRepository(database);
     const { outbox } = joinBus(bus, 'users', database, now);
     const config = await readUsersConfig(env);
-    const service = createUsersService({ database, repository, outbox, config, now });
+    const attempts = createAttempts(database, now);
+    const service = createUsersService({ database, repository, outbox, attempts, config, now });
     return (request) => createUsersContext(request, repository, service);
   },
 });

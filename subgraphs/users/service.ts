@@ -7,6 +7,7 @@ import { IdempotencyKeyError, transactOnce } from '../../kit/database/idempotenc
 import { newId } from '../../kit/ids.ts';
 import { RejectionError } from '../../kit/rejection.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
+import { type Attempts, type Limit, networkOf } from './attempts.ts';
 import type { UsersConfig } from './config.ts';
 import {
   conflict,
@@ -46,13 +47,16 @@ export interface UsersParts {
   readonly database: Database;
   readonly repository: UsersRepository;
   readonly outbox: Outbox;
+  readonly attempts: Attempts;
   readonly config: UsersConfig;
   readonly now: () => Date;
 }
 
 export type UsersService = ReturnType<typeof createUsersService>;
 
-export function createUsersService({ database, repository, outbox, config, now }: UsersParts) {
+export function createUsersService(parts: UsersParts) {
+  const { database, repository, outbox, attempts, config, now } = parts;
+
   /** The names that another user has already; only the unique indexes know it for sure. */
   async function listTaken(wanted: User): Promise<UserError[]> {
     const others = (await repository.listByUsernameOrEmail(wanted)).filter(({ id }) => id !== wanted.id);
@@ -92,21 +96,31 @@ export function createUsersService({ database, repository, outbox, config, now }
   }
 
   return {
-    async signIn(login: string, password: string): Promise<SignInPayload> {
+    /** @throws RATE_LIMITED when too many have failed for this login, or from this address */
+    async signIn(given: string, password: string, address?: string): Promise<SignInPayload> {
+      const login = given.toLowerCase();
       if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX)
         return { userErrors: [invalidCredentials] };
-      const credentials = await repository.findCredentials(login.toLowerCase());
+      const credentials = await repository.findCredentials(login);
+      const { signInOfLogin, signInFromAddress } = config.limits;
+      // A user has two logins, the name and the email address, and one number of tries.
+      const by = credentials ? `user ${credentials.userId}` : `login ${login}`;
+      const tries = [{ limit: signInOfLogin, by }, ...fromAddress(signInFromAddress, address)];
+      await attempts.count(tries);
       const hash = credentials?.passwordHash ?? UNKNOWN_USER_HASH;
       if (!(await matches(password, hash)) || !credentials) return { userErrors: [invalidCredentials] };
+      await attempts.forgive(tries);
       const { userId, scopes } = credentials;
       const token = await issueToken(config.keys, { id: userId, scopes }, config.tokenLifetime);
       const expiresAt = new Date(now().getTime() + config.tokenLifetime * 1000).toISOString();
       return { token, expiresAt, userId, userErrors: [] };
     },
 
-    async register({ password, idempotencyKey, ...input }: Registration): Promise<User> {
+    /** @throws RATE_LIMITED when too many have come from this address */
+    async register({ password, idempotencyKey, ...input }: Registration, address?: string): Promise<User> {
       const { value, userErrors } = checkProfile(input, now());
       refuse([...userErrors, ...checkPassword(password, 'password')]);
+      await attempts.count(fromAddress(config.limits.registration, address));
       const profile = { postalCode: null, birthDate: null, ...value } as Profile;
       const passwordHash = await hashPassword(password);
       const createdAt = now().toISOString();
@@ -183,3 +197,7 @@ const matches = async (password: string, hash: string): Promise<boolean> =>
 function refuse(userErrors: readonly UserError[]): void {
   if (userErrors.length > 0) throw new RejectionError(userErrors);
 }
+
+/** An attempt from an address, where it is known. */
+const fromAddress = (limit: Limit, address: string | undefined) =>
+  address === undefined ? [] : [{ limit, by: networkOf(address) }];

@@ -1,10 +1,10 @@
-import { contracts, joinBus } from '../../events/index.ts';
+import { contracts, joinBus, leftToWorkers } from '../../events/index.ts';
 import { defineSubgraph } from '../../kit/server/subgraph.ts';
 import { createCatalogue, loadDefinitions } from './catalogue.ts';
 import { readWorkflowsConfig } from './config.ts';
 import { createWorkflowsContext, type WorkflowsContext } from './context.ts';
 import { createOrchestration } from './orchestration.ts';
-import { startProcessing } from './processing.ts';
+import { startProcessing, subscribeWorkflows } from './processing.ts';
 import { createWorkflowsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
 import { seed } from './seed.ts';
@@ -25,7 +25,7 @@ export const createWorkflowsSubgraph = defineSubgraph<WorkflowsContext>({
     if (processesInside) {
       const processing = startProcessing({ bus, database, catalogue, orchestration, only, log, now });
       onStop(processing.stop);
-    }
+    } else subscribeWorkflows({ bus: leftToWorkers(bus), catalogue, orchestration, only: [] });
     const repository = createWorkflowsRepository(database);
     const service = createWorkflowsService({ database, outbox, orchestration });
     const room = { repository, service, workflows: catalogue.current, defaults };

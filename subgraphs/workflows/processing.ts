@@ -20,15 +20,24 @@ export interface ProcessingParts {
 }
 
 /** Takes part in advancing workflows. Any number of processes may: a run is advanced by one of them at a time. */
-export function startProcessing(parts: ProcessingParts): Loop {
-  const { bus, database, catalogue, orchestration, only, ...rest } = parts;
-  const { names } = catalogue;
+export function startProcessing({ database, log, now, ...parts }: ProcessingParts): Loop {
+  const workflows = subscribeWorkflows(parts);
+  return startTimer(database, parts.orchestration, { workflows, log, now });
+}
+
+/** Subscribes the groups of workflows, and that of the dead letters' copy; gives the workflows' names. */
+export function subscribeWorkflows({
+  bus,
+  catalogue: { names },
+  orchestration,
+  only,
+}: Pick<ProcessingParts, 'bus' | 'catalogue' | 'orchestration' | 'only'>): readonly string[] {
   const stray = only.find((name) => !names.includes(name));
   if (stray)
     throw new ConfigError(`WORKFLOWS_ONLY: there is no workflow ${stray}; there is: ${names.join(', ')}`);
   const workflows = names.filter((name) => only.length === 0 || only.includes(name));
   for (const workflow of workflows) orchestration.subscribe(bus, workflow);
-  // By all of them: there may be none but those that advance some workflows alone.
+  // By all processes: there may be none but those that advance some workflows alone.
   subscribeLetters(bus);
-  return startTimer(database, orchestration, { workflows, ...rest });
+  return workflows;
 }

@@ -36,7 +36,10 @@ describe('GraphQL over HTTP', () => {
       const signingFetch: typeof fetch = (url, init) =>
         fetch(url, {
           ...init,
-          headers: { ...init?.headers, ...signRequest(key, String(init?.body ?? ''), null, Date.now()) },
+          headers: {
+            ...init?.headers,
+            ...signRequest(key, String(init?.body ?? ''), { viewer: null }, Date.now()),
+          },
         });
       expect(await auditErrors(`${address}/graphql`, signingFetch)).toEqual([]);
       expect(

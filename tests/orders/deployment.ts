@@ -3,6 +3,8 @@ import type { RunningProgram } from '../process.ts';
 
 /** What settles orders, each as a process of its own, on a MariaDB and a RabbitMQ that tests may break. */
 export interface Deployment extends Pick<Fleet, 'mariadb' | 'rabbitmq' | 'rows'>, AsyncDisposable {
+  /** Asks a subgraph, as a user or an admin; gives the data, or null when there is no answer. */
+  readonly ask: Fleet['execute'];
   /** The API processes. */
   readonly servers: readonly RunningProgram[];
   /** Starts one more process that settles orders. */
@@ -14,14 +16,16 @@ export interface Deployment extends Pick<Fleet, 'mariadb' | 'rabbitmq' | 'rows'>
   recount(): Promise<[number | null, string]>;
 }
 
-export async function deploy(): Promise<Deployment> {
+/** @param settings of all processes */
+export async function deploy(settings: Readonly<Record<string, string>> = {}): Promise<Deployment> {
   const subgraphs = ['products', 'orders', 'workflows', 'notifications'];
-  const fleet = await startFleet(subgraphs, { ORDERS_PROCESSING: 'apart' });
+  const fleet = await startFleet(subgraphs, { ORDERS_PROCESSING: 'apart', ...settings });
   const { mariadb, rabbitmq, rows } = fleet;
   return {
     mariadb,
     rabbitmq,
     rows,
+    ask: fleet.execute,
     servers: [...fleet.servers.values()],
     startWorker: () => fleet.startWorker('orders'),
     async mutate(subgraph, mutation, input, userId) {

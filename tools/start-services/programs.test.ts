@@ -79,6 +79,6 @@ describe('a domain that exchanges events', () => {
       'gateway',
     ]);
     expect(api?.env).toMatchObject({ USERS_PROCESSING: 'apart' });
-    expect(worker?.env).toEqual({});
+    expect(worker?.env).toEqual({ USERS_HOST: '127.0.0.1' });
   });
 });

@@ -89,7 +89,11 @@ export async function planPrograms(
         ...(workers.includes(entry) && { [ownSetting(entry.name, 'PROCESSING')]: 'apart' }),
       },
     })),
-    ...workers.map((entry) => ({ name: `${entry.name}-worker`, file: fileOf(entry, 'worker.ts'), env: {} })),
+    ...workers.map((entry) => ({
+      name: `${entry.name}-worker`,
+      file: fileOf(entry, 'worker.ts'),
+      env: hostOf(entry, env),
+    })),
     {
       name: 'gateway',
       file: 'gateway/main.ts',
@@ -106,10 +110,15 @@ export async function planPrograms(
   ];
 }
 
-/** Only the gateway is for the outside: a subgraph listens on loopback whatever HOST says, unless it is told itself. */
-function subgraphEnvironment(entry: SubgraphEntry, port: number, env: Environment): Record<string, string> {
+const subgraphEnvironment = (entry: SubgraphEntry, port: number, env: Environment) => ({
+  [ownSetting(entry.name, 'PORT')]: String(port),
+  ...hostOf(entry, env),
+});
+
+/** Only the gateway is for the outside: the others listen on loopback whatever HOST says, unless they are told themselves. */
+function hostOf(entry: SubgraphEntry, env: Environment): Record<string, string> {
   const host = ownSetting(entry.name, 'HOST');
-  return { [ownSetting(entry.name, 'PORT')]: String(port), [host]: env[host] ?? '127.0.0.1' };
+  return { [host]: env[host] ?? '127.0.0.1' };
 }
 
 const fileOf = ({ schemaFile }: SubgraphEntry, file: string) =>

@@ -124,6 +124,7 @@ function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
         operationName: node.operationName,
         variables,
         viewer: caller.viewer,
+        clientAddress: caller.clientAddress,
         requestId: caller.requestId,
         traceparent: caller.traceparent,
         signal: caller.signal,

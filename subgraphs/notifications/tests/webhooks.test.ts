@@ -43,7 +43,9 @@ describe('a notification', () => {
   it('is told by one signed webhook under its idempotency key, however often it is sent', async () => {
     await using receiver = await startReceiver();
     await using around = await sendingTo(receiver);
-    const [reply] = await around.ask(notify('w/1/notify/0', { urgency: 'URGENT' }), notify('w/1/notify/1'));
+    const [reply] = await around.ask(
+      ...[0, 1].map((round) => notify(`w/1/notify/${round}`, { urgency: 'URGENT' })),
+    );
     const id = (reply as { result: { notificationId: string } }).result.notificationId;
     await expectDelivery(around, 'w/1/notify', {
       kind: 'NOTIFICATION',

@@ -139,7 +139,7 @@ describe.each([
     await expectProduced(kind, 1);
     await pass(3_600 * SECOND, kind);
     await expectProduced(kind, 2);
-    await pass(15 * SECOND, kind);
+    await pass(30 * SECOND, kind);
     await expectProduced(kind, 3);
   });
 

@@ -4,9 +4,11 @@ import { isAdmin, requireOwner } from '../../../kit/viewer/viewer.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
-  signIn: (_, { input }, { service }) => service.signIn(input.login, input.password),
+  signIn: (_, { input }, { service, clientAddress }) =>
+    service.signIn(input.login, input.password, clientAddress),
 
-  registerUser: (_, { input }, { service }) => toPayload('user', service.register(input)),
+  registerUser: (_, { input }, { service, clientAddress }) =>
+    toPayload('user', service.register(input, clientAddress)),
 
   updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service }) {
     const id = parseId(given);
