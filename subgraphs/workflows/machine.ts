@@ -154,13 +154,12 @@ class Walk {
       return;
     }
     // Those that are given up come first: a run that turns round asks for nothing more.
-    const [lost, slow] = [true, false].map((isLost) =>
-      due.filter(
-        ({ name, attempts }) => attempts >= (this.stepOf(name).attempts ?? this.defaults.attempts) === isLost,
-      ),
-    ) as [RunStep[], RunStep[]];
-    for (const { name, attempts } of lost)
+    const { lost = [], slow = [] } = Object.groupBy(due, ({ name, attempts }) =>
+      attempts >= (this.stepOf(name).attempts ?? this.defaults.attempts) ? 'lost' : 'slow',
+    );
+    for (const { name, attempts } of lost) {
       if (this.run.state === 'RUNNING') this.timeOut(this.stepOf(name), attempts);
+    }
     for (const { name } of slow) if (this.run.state === 'RUNNING') this.ask(this.stepOf(name));
   }
 
