@@ -9,7 +9,7 @@ const AIM_MS = 100;
 /** How soon after the load its last order must be settled, and how long that is waited for. */
 const SOON_MS = 1_000;
 const LONGEST_MS = 60_000;
-const WARM_UP = { rate: 20, seconds: 5 };
+const WARM_UP = { rate: 50, seconds: 10 };
 /** Codes that are an answer like any other: another request of the load was faster. */
 const EXPECTED = new Set(['SYMBOL_TAKEN', 'PRODUCT_NOT_FOUND']);
 
@@ -21,7 +21,9 @@ const EXPECTED = new Set(['SYMBOL_TAKEN', 'PRODUCT_NOT_FOUND']);
  */
 export const run: Suite = async ({ quick, rate: given, report }) => {
   const seconds = quick ? 5 : 20;
-  const rows: Row[] = [];
+  /** By rate; of one that was tried twice, what came of it the second time. */
+  const trials = new Map<number, Row[]>();
+  const rows = () => [...trials.values()].flat();
   await using deployment = await deployEmbedded();
   await deployment.start();
   const mix = createMix(deployment);
@@ -32,22 +34,16 @@ export const run: Suite = async ({ quick, rate: given, report }) => {
     const trial = await openLoop(mix.send, { rate, seconds });
     // What was placed must be settled as well, or a rate would be held by putting work off.
     const settledMs = await awaitSettled(deployment, LONGEST_MS);
-    rows.push(...rowsOf(trial, rate, settledMs));
+    trials.set(rate, rowsOf(trial, rate, settledMs));
     return holds(trial) && settledMs < SOON_MS;
   };
-  if (given !== null) await measure(given);
-  else {
-    const highest = await findHighestRate(measure);
-    rows.push({
-      ...ROW,
-      workload: `p99 under ${AIM_MS} ms`,
-      subject: 'highest rate',
-      metric: 'held',
-      value: highest,
-      unit: '/s',
-    });
+  if (given !== null) {
+    await measure(given);
+    return rows();
   }
-  return rows;
+  const value = await findHighestRate(measure);
+  const workload = `p99 under ${AIM_MS} ms`;
+  return [...rows(), { ...ROW, workload, subject: 'highest rate', metric: 'held', value, unit: '/s' }];
 };
 
 const ROW = { suite: 'load', workload: 'mix' };

@@ -8,6 +8,7 @@ import { listen } from '../kit/server/http.ts';
 import { loadRoom } from '../kit/server/room.ts';
 import { createSubgraphServer } from '../kit/server/run-subgraph.ts';
 import type { SubgraphEntry } from '../kit/server/supergraph-yaml.ts';
+import { createVerifiedExecutor } from '../kit/testing/verified-executor.ts';
 import { loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { addVhost } from '../tools/services/rabbitmq.ts';
@@ -62,7 +63,12 @@ async function startInProcess(
   log: Logger,
 ): Promise<RunningSubgraph> {
   const create = await loadRoom(entry);
-  const { name, database, execute, ...subgraph } = await create({ log, bus, env: settings });
+  const { name, database, execute, ...subgraph } = await create({
+    log,
+    bus,
+    env: settings,
+    createExecutor: createVerifiedExecutor,
+  });
   const keys = await loadKeys(settings);
   let heard: string[] = [];
   database.onStatement(({ sql }) => heard.push(sql));

@@ -40,9 +40,9 @@ export async function deployEmbedded(): Promise<Deployment> {
 export interface Fleet {
   /** APIs of subgraphs whose background work is done by the same process. */
   readonly servers: readonly string[];
-  /** How many workers of which subgraph, whose API leaves them their work. */
+  /** How many workers of which subgraph, whose API leaves them their work; they start in this order. */
   readonly workers: Readonly<Record<string, number>>;
-  /** The subgraph that is asked; it starts last, so that whoever has to hear of it is there. */
+  /** The subgraph that is asked. */
   readonly door: string;
 }
 
@@ -104,8 +104,8 @@ function deploy(
         children.set(name, child);
         return firstMatch(child, ready);
       };
-      await Promise.all(programs.slice(0, -1).map(run));
-      address = await run(programs.at(-1) as Program);
+      // One after the other: who publishes starts after those who have to hear of it.
+      for (const program of programs) address = await run(program);
     },
     async ask(query, variables) {
       const response = await fetch(`${address}/graphql`, {

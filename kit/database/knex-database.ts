@@ -5,9 +5,6 @@ import { isRetryable } from './failure.ts';
 
 const ATTEMPTS = 5;
 
-/** Tells a dialect's client of a transaction that need not be durable; one that knows no such thing lets it be. */
-export const NOT_DURABLE = { durable: false };
-
 /** What the dialects do alike. */
 export abstract class KnexDatabase implements Database {
   abstract readonly dialect: 'sqlite' | 'mysql';
@@ -29,10 +26,11 @@ export abstract class KnexDatabase implements Database {
     work: (trx: Knex.Transaction) => Promise<T>,
     { durable = true }: TransactionOptions = {},
   ): Promise<T> {
-    const write = durable ? this.write : this.write.withUserParams(NOT_DURABLE);
+    // Knex hands on what it does not know to the client's own transactions; its types do not say so.
+    const config = { durable } as Knex.TransactionConfig;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await write.transaction(work);
+        return await this.write.transaction(work, config);
       } catch (error) {
         if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));

@@ -13,7 +13,6 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
 declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js' {
   class Transaction_Sqlite {
     constructor(client: unknown, ...args: unknown[]);
-    userParams?: { readonly durable?: boolean };
     begin(connection: unknown): Promise<unknown>;
     query(connection: unknown, sql: string): Promise<unknown>;
   }

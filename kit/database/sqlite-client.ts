@@ -23,8 +23,15 @@ interface Query {
 
 /** Takes the write lock at once: a lock taken at the first write could fail when another process wrote in between. */
 class ImmediateTransaction extends SqliteTransaction {
+  private readonly durable: boolean;
+
+  constructor(client: unknown, container: unknown, config: { durable?: boolean } = {}, outer?: unknown) {
+    super(client, container, config, outer);
+    this.durable = config.durable ?? true;
+  }
+
   override begin(connection: unknown) {
-    setDurable(connection as Connection, this.userParams?.durable ?? true);
+    setDurable(connection as Connection, this.durable);
     return this.query(connection, 'BEGIN IMMEDIATE;');
   }
 }
@@ -65,8 +72,8 @@ export class SqliteClient extends BetterSqlite3Client {
     return query;
   }
 
-  override transaction(...args: unknown[]) {
-    return new ImmediateTransaction(this, ...args);
+  override transaction(container: unknown, config?: { durable?: boolean }, outer?: unknown) {
+    return new ImmediateTransaction(this, container, config, outer);
   }
 
   private prepare(connection: Connection, sql: string): BetterSqlite3.Statement {

@@ -71,8 +71,9 @@ export function createHttpServer({
       done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }));
     }
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   if (loopbackOnly) {
     app.addHook('onRequest', async ({ hostname }) => {
@@ -88,8 +89,9 @@ export function createHttpServer({
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -108,11 +110,21 @@ export function serveGraphQL<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  const handler = fastifyApolloHandler(apollo, {
-    context: (request, reply) => context(request, reply).catch(refuse),
-  });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: createGraphQLHandler(apollo, context) });
 }
+
+/** What `serveGraphQL` answers with. */
+export function createGraphQLHandler<Context extends BaseContext>(
+  apollo: ApolloServer<Context>,
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): GraphQLHandler {
+  return fastifyApolloHandler(apollo, {
+    context: (request: FastifyRequest, reply: FastifyReply) => context(request, reply).catch(refuse),
+  }) as GraphQLHandler;
+}
+
+/** Gives the body of the answer, and sets the rest of it. */
+export type GraphQLHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 function refuse(error: unknown): never {
   if (!(error instanceof TesseraError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;

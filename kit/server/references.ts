@@ -13,5 +13,12 @@ export function isolateReferences(resolvers: object): object {
 function isolate(fields: Record<string, unknown>): object {
   const resolve = fields.__resolveReference as Resolver | undefined;
   if (!resolve) return fields;
-  return { ...fields, __resolveReference: async (...args: unknown[]) => resolve(...args) };
+  const __resolveReference = (...args: unknown[]): unknown => {
+    try {
+      return resolve(...args);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+  return { ...fields, __resolveReference };
 }

@@ -14,9 +14,10 @@ import {
 import { createTokenVerifier, issueToken } from '../viewer/token.ts';
 import { ADMIN } from '../viewer/viewer.ts';
 import type { Checks } from './health.ts';
-import { createHttpServer, listen, serveGraphQL } from './http.ts';
+import { createHttpServer, listen } from './http.ts';
 import { servePlayground } from './playground.ts';
-import type { MessageBus, RequestContext, Subgraph, SubgraphFactory } from './subgraph.ts';
+import { serveSubgraph } from './serve-subgraph.ts';
+import type { MessageBus, Subgraph, SubgraphFactory } from './subgraph.ts';
 
 const DAY = 86_400;
 
@@ -61,7 +62,7 @@ export async function runSubgraph(
  * @param uses what readiness reports beside the database, without which the subgraph answers all the same
  */
 export function createSubgraphServer(
-  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'>,
+  subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'> & Partial<Pick<Subgraph, 'answer'>>,
   keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'issuer' | 'audience' | 'local'>,
   log: Logger,
   uses: Checks = {},
@@ -88,7 +89,7 @@ export function createSubgraphServer(
     }
   };
 
-  serveGraphQL<RequestContext>(app, subgraph.apollo, async (request) =>
+  serveSubgraph(app, subgraph, async (request) =>
     subgraph.context({ requestId: request.id, ...(await authenticate(request)) }),
   );
   return app;

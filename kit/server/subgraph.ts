@@ -1,34 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, parse } from 'graphql';
 import { commonSettings, type Environment, readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { requestFailure } from '../database/failure.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
-import { createErrorMask } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { scalarResolvers } from '../scalars.ts';
-import type { Viewer } from '../viewer/viewer.ts';
-import { isolateReferences } from './references.ts';
+import type { createExecutor } from './execution/executor.ts';
+import { createSubgraphGraphQL, type SubgraphGraphQL } from './graphql.ts';
+import type { RequestContext } from './request-context.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
-/** What every resolver of every subgraph finds in its context; a domain adds its loaders and its service. */
-export interface RequestContext {
-  readonly viewer: Viewer | null;
-  /** The client's network address; unknown where there was no socket. */
-  readonly clientAddress?: string | undefined;
-  readonly requestId: string;
-  readonly log: Logger;
-}
+export type { RequestContext } from './request-context.ts';
 
 /** Who asks. */
 type Asking = Pick<SubgraphRequest, 'viewer' | 'clientAddress' | 'requestId'>;
@@ -80,13 +64,14 @@ export interface SubgraphOptions {
   readonly env?: Environment;
   readonly database?: Database;
   readonly now?: () => Date;
+  /** What runs operations; tests hold it against graphql-js. */
+  readonly createExecutor?: typeof createExecutor | undefined;
 }
 
 /** A running subgraph, without a socket. */
-export interface Subgraph {
+export interface Subgraph extends SubgraphGraphQL {
   readonly name: string;
   readonly typeDefs: DocumentNode;
-  readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly execute: SubgraphExecutor;
   readonly context: (request: Asking) => RequestContext;
@@ -104,7 +89,7 @@ export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
   const { name, room, seed, recount = async () => [] } = definition;
-  return async ({ log, bus, env = process.env, database: given, now = () => new Date() }) => {
+  return async ({ log, bus, env = process.env, database: given, now = () => new Date(), ...others }) => {
     const settings = readSettings(commonSettings, env, name);
     const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
     const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
@@ -118,22 +103,22 @@ export function defineSubgraph<Context extends RequestContext>(
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
       const contextOf = await definition.start({ database, bus, env, log, now, onStop });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
-      const apollo = createApollo(typeDefs, definition.resolvers, log);
-      await apollo.start();
+      const graphql = createSubgraphGraphQL({ typeDefs, resolvers: definition.resolvers, log, ...others });
+      await graphql.apollo.start();
       const context = ({ viewer, clientAddress, requestId }: Asking) =>
         contextOf({ viewer, clientAddress, requestId, log: log.child({ requestId }) });
       return {
         name,
+        ...graphql,
         typeDefs,
-        apollo,
         database,
         context,
         seed,
         recount,
-        execute: (request) => executeInProcess(apollo, context(request), request),
+        execute: (request) => executeInProcess(graphql, context(request), request),
         ready: () => database.ping(),
         async close() {
-          await apollo.stop();
+          await graphql.apollo.stop();
           for (const stop of stops) await stop();
           await database.close();
         },
@@ -145,39 +130,14 @@ export function defineSubgraph<Context extends RequestContext>(
   };
 }
 
-function createApollo(typeDefs: DocumentNode, resolvers: object, log: Logger): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
-    schema: buildSubgraphSchema([
-      { typeDefs, resolvers: { ...pickScalars(typeDefs), ...isolateReferences(resolvers) } },
-    ]),
-    formatError: createErrorMask(log, requestFailure),
-    includeStacktraceInErrorResponses: false,
-    introspection: true,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    persistedQueries: false,
-    logger: log,
-    plugins: [
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
-}
-
-/** The kit's scalars that a schema declares. */
-function pickScalars(typeDefs: DocumentNode): object {
-  const declared = typeDefs.definitions.flatMap((each) =>
-    each.kind === 'ScalarTypeDefinition' ? each.name.value : [],
-  );
-  return Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.includes(name)));
-}
-
 async function executeInProcess(
-  apollo: ApolloServer<RequestContext>,
+  { apollo, answer }: SubgraphGraphQL,
   contextValue: RequestContext,
-  { query, operationName, variables }: SubgraphRequest,
+  operation: SubgraphRequest,
 ): Promise<SubgraphResponse> {
+  const answered = await answer(operation, contextValue);
+  if (answered) return answered;
+  const { query, operationName, variables } = operation;
   const { body } = await apollo.executeOperation(
     { query, ...(operationName && { operationName }), ...(variables && { variables }) },
     { contextValue },

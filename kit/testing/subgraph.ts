@@ -5,6 +5,7 @@ import type { MessageBus, Subgraph, SubgraphFactory } from '../server/subgraph.t
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
 import { provideDatabase } from './database.ts';
 import { plain, type TestResponse } from './response.ts';
+import { createVerifiedExecutor } from './verified-executor.ts';
 
 /** A viewer that may do everything. */
 export const admin: Viewer = { id: ADMIN, scopes: [ADMIN] };
@@ -51,7 +52,13 @@ export async function createTestSubgraph(
 ): Promise<TestSubgraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const databases = await provideDatabase();
-  const subgraph = await create({ log, bus, env: { ...databases.settings, ...env }, ...(now && { now }) });
+  const subgraph = await create({
+    log,
+    bus,
+    env: { ...databases.settings, ...env },
+    createExecutor: createVerifiedExecutor,
+    ...(now && { now }),
+  });
   const execute: TestSubgraph['execute'] = (query, { viewer = null, variables, clientAddress } = {}) =>
     subgraph.execute({ query, variables, viewer, clientAddress, requestId: 'test' }).then(plain);
   return {
