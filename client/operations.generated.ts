@@ -714,6 +714,8 @@ export type WorkflowRunFilter = {
   readonly workflow?: string | null | undefined;
   /** That stand like this. */
   readonly state?: WorkflowRunState | null | undefined;
+  /** About this: the type and the id, as in `Order:42`. */
+  readonly subject?: string | null | undefined;
   /** Started at this moment or later. */
   readonly startedFrom?: string | null | undefined;
   /** Started before this moment. */
@@ -753,7 +755,7 @@ export type WorkflowStepState =
   | 'ABANDONED'
   /** It is being undone. */
   | 'COMPENSATING'
-  /** It is undone. */
+  /** It is undone, or its domain had a reason not to: then there is an error. */
   | 'COMPENSATED';
 
 export type CancelOrderMutationVariables = Exact<{

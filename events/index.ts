@@ -32,6 +32,7 @@ export * from './contracts/users.ts';
 export { applyIfNewer } from './copies.ts';
 export { type ClaimRequest, claimDue } from './core/claim.ts';
 export { type Loop, startLoop } from './core/loop.ts';
+export { MAX_MESSAGE_BYTES } from './core/outbox.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus, leftToWorkers } from './join.ts';
 export { createTicker, type Ticker, type TickerOptions, type TickerState } from './ticker.ts';

@@ -10,7 +10,7 @@ import { claimDue } from './claim.ts';
 import { handledTrace } from './trace.ts';
 
 /** A larger message is refused: what is large belongs into storage, and its address into the message. */
-const MAX_MESSAGE_BYTES = 256 * 1024;
+export const MAX_MESSAGE_BYTES = 256 * 1024;
 
 /** Longer than publishing takes; a broker that is blocked for longer gets some messages twice. */
 const LEASE_MS = 10_000;

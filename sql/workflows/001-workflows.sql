@@ -31,7 +31,8 @@ CREATE TABLE workflow_runs (
   ended_at DATETIME(3)
 );
 CREATE UNIQUE INDEX workflow_runs_subject ON workflow_runs (subject, workflow);
-CREATE INDEX workflow_runs_due ON workflow_runs (due_at);
+CREATE INDEX workflow_runs_due ON workflow_runs (workflow, due_at, id);
 CREATE INDEX workflow_runs_started ON workflow_runs (started_at, id);
 CREATE INDEX workflow_runs_state ON workflow_runs (state, started_at, id);
-CREATE INDEX workflow_runs_workflow ON workflow_runs (workflow, state, started_at, id);
+CREATE INDEX workflow_runs_workflow ON workflow_runs (workflow, started_at, id);
+CREATE INDEX workflow_runs_workflow_state ON workflow_runs (workflow, state, started_at, id);

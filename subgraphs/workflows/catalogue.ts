@@ -18,14 +18,16 @@ export interface Workflow {
   readonly version: string;
 }
 
-/** The workflows by name, and every version that runs still need. */
+/** The workflows, and every version of them that there ever was. */
 export interface Catalogue {
   /** As runs start with them now. */
   readonly current: readonly Workflow[];
+  /** All names, also of workflows that are gone: runs of them may be unfinished, and messages on the way to them. */
+  readonly names: readonly string[];
   /** @throws DefinitionError when no such version was ever stored */
   version(workflow: string, version: string): Promise<Definition>;
-  /** The definitions that runs of a workflow may go on with: the current one, and those of unfinished runs. */
-  listInUse(workflow: string): Promise<Definition[]>;
+  /** All versions of a workflow that were stored when this process started. */
+  versionsOf(workflow: string): readonly Definition[];
 }
 
 const FOLDER = fileURLToPath(new URL('definitions', import.meta.url));
@@ -97,9 +99,6 @@ export async function createCatalogue(
   now: () => Date,
 ): Promise<Catalogue> {
   const current = definitions.map((definition) => ({ definition, version: versionOf(definition) }));
-  const known = new Map(
-    current.map(({ definition, version }) => [keyOf(definition.name, version), definition]),
-  );
   const columns = ['workflow', 'version', 'definition', 'created_at'];
   const rows = current.map(({ definition, version }) => [
     definition.name,
@@ -108,7 +107,15 @@ export async function createCatalogue(
     toSqlTime(now()),
   ]);
   await database.transaction((trx) => bulkInsert(trx, 'workflow_definitions', columns, rows, 'ignore'));
+  const stored: { workflow: string; version: string; definition: string }[] = await database
+    .read('workflow_definitions')
+    .orderBy(['workflow', 'created_at', 'version'])
+    .select('workflow', 'version', 'definition');
+  const known = new Map(
+    stored.map((row): [string, Definition] => [keyOf(row.workflow, row.version), JSON.parse(row.definition)]),
+  );
 
+  /** One that another process has stored since is read when it is met. */
   const version = async (workflow: string, name: string): Promise<Definition> => {
     const key = keyOf(workflow, name);
     const held = known.get(key);
@@ -125,21 +132,9 @@ export async function createCatalogue(
 
   return {
     current,
+    names: [...new Set(stored.map(({ workflow }) => workflow))],
     version,
-    async listInUse(workflow) {
-      const versions: string[] = await database
-        .read('workflow_runs')
-        .distinct('version')
-        .where({ workflow })
-        .whereIn('state', ['RUNNING', 'COMPENSATING', 'FAILED'])
-        .pluck('version');
-      const own = current.find(({ definition }) => definition.name === workflow);
-      const older = versions.filter((each) => each !== own?.version);
-      return [
-        ...(own ? [own.definition] : []),
-        ...(await Promise.all(older.map((each) => version(workflow, each)))),
-      ];
-    },
+    versionsOf: (workflow) => [...known.values()].filter(({ name }) => name === workflow),
   };
 }
 

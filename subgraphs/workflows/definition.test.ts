@@ -79,6 +79,31 @@ describe('a definition', () => {
       { steps: [step, { ...step, name: 'pack', payload: { lines: { $ref: 'steps.reserve.lines' } } }] },
       'the step pack refers to steps.reserve.lines, and does not wait for reserve',
     ],
+    [
+      'a compensation that refers to what may not be there',
+      {
+        steps: [
+          step,
+          {
+            ...step,
+            name: 'pack',
+            compensation: { command: 'ReleaseStock', payload: { x: { $ref: 'steps.reserve.x' } } },
+          },
+        ],
+      },
+      'the step pack refers to steps.reserve.x, and does not wait for reserve',
+    ],
+    ['no attempts', { steps: [{ ...step, attempts: 0 }] }, 'the step reserve must have 1 to 20 attempts'],
+    [
+      'a time-out that is none',
+      { steps: [{ ...step, timeoutMs: -1 }] },
+      'the step reserve must have a timeoutMs of 1 to 86400000',
+    ],
+    [
+      'a reference to nothing that a step knows',
+      { steps: [{ ...step, payload: { code: { $ref: 'reason.code' } } }] },
+      'the step reserve refers to reason.code, which it does not know',
+    ],
   ])('with %s is refused', (_, changes, fault) => {
     expect(faultsOf(changes as Partial<Definition>)).toContain(`workflow parcel: ${fault}`);
   });
@@ -139,21 +164,27 @@ describe('a definition as it is written', () => {
     );
   });
 
+  it('is drawn also where a step is called what means something in a drawing', () => {
+    const drawn = toMermaid({ ...definition, steps: [{ ...step, name: 'end' }] });
+    expect(drawn).toContain('step_end["end: ReserveStock"]');
+    expect(drawn).not.toMatch(/ end[[ ]/);
+  });
+
   it('is drawn from what it says', async () => {
     const orders = (await loadDefinitions()).find(({ name }) => name === 'order-fulfilment') as Definition;
     expect(toMermaid(orders).split('\n')).toEqual([
       'flowchart TD',
       '  start_([OrderPlaced])',
-      '  reserve["reserve: ReserveStock"]',
-      '  execute[["execute: ExecuteOrder"]]',
-      '  notify["notify: SendNotification"]',
+      '  step_reserve["reserve: ReserveStock"]',
+      '  step_execute[["execute: ExecuteOrder"]]',
+      '  step_notify["notify: SendNotification"]',
       '  end_([completed])',
-      '  start_ --> reserve',
-      '  reserve --> execute',
-      '  execute -->|if trigger.userId| notify',
-      '  notify --> end_',
-      '  reserve -.->|undone by| undo_reserve["ReleaseStock"]',
-      '  refused_([refused, or OrderCancelled]) --> reject["reject: RejectOrder"]',
+      '  start_ --> step_reserve',
+      '  step_reserve --> step_execute',
+      '  step_execute -->|if trigger.userId| step_notify',
+      '  step_notify --> end_',
+      '  step_reserve -.->|undone by| undo_reserve["ReleaseStock"]',
+      '  refused_([refused, or OrderCancelled]) --> step_reject["reject: RejectOrder"]',
     ]);
   });
 });

@@ -46,6 +46,15 @@ export interface Definition {
   readonly otherwise: (Call & { readonly name: string }) | null;
 }
 
+const LONGEST_TIMEOUT_MS = 86_400_000;
+const MOST_ATTEMPTS = 20;
+
+const isWithin = (value: number | null, most: number) =>
+  value === null || (Number.isInteger(value) && value >= 1 && value <= most);
+
+/** What the paths of a step's references begin with. */
+const KNOWN_TO_STEPS: readonly string[] = ['trigger', 'event', 'run', 'steps'];
+
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;
 
 /**
@@ -84,10 +93,20 @@ export function checkDefinition(definition: Definition, contracts: Contracts): s
   ];
   const before = ancestorsOf(steps);
   for (const step of steps) {
+    if (!isWithin(step.timeoutMs, LONGEST_TIMEOUT_MS))
+      faults.push(`the step ${step.name} must have a timeoutMs of 1 to ${LONGEST_TIMEOUT_MS}`);
+    if (!isWithin(step.attempts, MOST_ATTEMPTS))
+      faults.push(`the step ${step.name} must have 1 to ${MOST_ATTEMPTS} attempts`);
     if (before.get(step.name)?.has(step.name))
       faults.push(`the step ${step.name} waits for itself (a cycle)`);
-    for (const path of referencesOf([step.payload, step.when] as Mapping)) {
+    for (const path of referencesOf([
+      step.payload,
+      step.when,
+      step.compensation?.payload ?? null,
+    ] as Mapping)) {
       const [root, target = ''] = path.split('.');
+      if (!KNOWN_TO_STEPS.includes(root ?? ''))
+        faults.push(`the step ${step.name} refers to ${path}, which it does not know`);
       if (root === 'steps' && !before.get(step.name)?.has(target))
         faults.push(`the step ${step.name} refers to ${path}, and does not wait for ${target}`);
     }

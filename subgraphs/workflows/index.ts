@@ -23,9 +23,9 @@ export const createWorkflowsSubgraph = defineSubgraph<WorkflowsContext>({
     const catalogue = await createCatalogue(database, await loadDefinitions(definitions), now);
     const orchestration = createOrchestration({ outbox, catalogue, contracts, defaults, now });
     if (processesInside) {
-      const processing = await startProcessing({ bus, database, catalogue, orchestration, only, log, now });
+      const processing = startProcessing({ bus, database, catalogue, orchestration, only, log, now });
       onStop(processing.stop);
-    } else await subscribeWorkflows({ bus: leftToWorkers(bus), catalogue, orchestration, only: [] });
+    } else subscribeWorkflows({ bus: leftToWorkers(bus), catalogue, orchestration, only: [] });
     const repository = createWorkflowsRepository(database);
     const service = createWorkflowsService({ database, outbox, orchestration });
     const room = { repository, service, workflows: catalogue.current, defaults };

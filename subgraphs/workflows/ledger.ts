@@ -52,20 +52,28 @@ export async function findRuns(
   return new Map(rows.map(({ id, subject }) => [subject, id]));
 }
 
-/** The ids of runs of these workflows that have waited for long enough, the longest waiting first. */
+/** The ids of a workflow's runs that have waited for long enough, the longest waiting first. */
 export async function listDueRuns(
   database: Database,
-  workflows: readonly string[],
+  workflow: string,
   now: Date,
   limit: number,
 ): Promise<string[]> {
   return database
     .read('workflow_runs')
-    .whereIn('workflow', workflows)
+    .where({ workflow })
     .where('due_at', '<=', toSqlTime(now))
     .orderBy('due_at')
     .limit(limit)
     .pluck('id');
+}
+
+/** Lets a run wait on, whatever it waits for. */
+export async function postponeRun(database: Database, id: string, until: Date): Promise<void> {
+  const due_at = toSqlTime(until);
+  await database.transaction((trx) =>
+    trx('workflow_runs').where({ id }).whereNotNull('due_at').update({ due_at }),
+  );
 }
 
 /** @throws a duplicate when a subject has a run of its workflow by now */

@@ -10,7 +10,8 @@ export type Input =
   | { readonly type: 'REPLY'; readonly to: Correlation; readonly outcome: Outcome }
   /** Time has passed. */
   | { readonly type: 'TICK' }
-  | { readonly type: 'CANCEL'; readonly reason: Reason }
+  /** `by` names the event that calls it off; null: somebody does. */
+  | { readonly type: 'CANCEL'; readonly by: string | null; readonly reason: Reason }
   | { readonly type: 'RETRY' };
 
 /** A command that a run sends. */
@@ -28,8 +29,9 @@ export interface StepDefaults {
 /** A compensation is asked for until it is answered, but no more often than this. */
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
-const DONE: readonly StepState[] = ['COMPLETED', 'SKIPPED', 'REFUSED'];
-/** What may have had an effect. */
+/** What has had no effect. */
+const WITHOUT_EFFECT: readonly StepState[] = ['WAITING', 'SKIPPED', 'REFUSED'];
+/** What may have had an effect that is not undone. */
 const UNSETTLED: readonly StepState[] = ['COMPLETED', 'RUNNING', 'FAILED', 'ABANDONED'];
 
 /**
@@ -75,8 +77,8 @@ class Walk {
     if (input.type === 'START') this.goOn();
     else if (input.type === 'REPLY') this.reply(input.to, input.outcome);
     else if (input.type === 'TICK') this.tick();
-    else if (input.type === 'CANCEL') this.cancel(input.reason);
-    else this.retry();
+    else if (input.type === 'RETRY') this.retry();
+    else if (input.by === null || input.by === this.definition.cancelOn) this.cancel(input.reason);
   }
 
   private reply({ step: name, isUndo, round }: Correlation, outcome: Outcome): void {
@@ -99,13 +101,13 @@ class Walk {
     const isParked = this.run.state === 'FAILED';
     if (outcome.outcome === 'REFUSED' && !this.stepOf(name).mayBeRefused) {
       // What was refused late, or after the pivot, waits for somebody who decides.
-      if (isParked || this.hasPivoted(name)) this.end('FAILED', reasonOf(outcome), false);
+      if (isParked || this.hasPivoted()) this.end('FAILED', reasonOf(outcome), false);
       else this.end('REFUSED', reasonOf(outcome));
       return;
     }
     if (isParked) {
       const isWhole = this.run.steps.every(
-        ({ state }) => DONE.includes(state) || state === 'WAITING' || state === 'RUNNING',
+        ({ name: each, state }) => state === 'WAITING' || state === 'RUNNING' || this.isDone(each),
       );
       if (!isWhole) return;
       this.change({ state: 'RUNNING', error: null, endedAt: null });
@@ -120,13 +122,13 @@ class Walk {
       hasMoved = false;
       for (const step of this.definition.steps) {
         if (this.find(step.name).state !== 'WAITING') continue;
-        if (!step.after.every((each) => DONE.includes(this.find(each).state))) continue;
+        if (!this.isReady(step)) continue;
         if (step.when && !resolveMapping(step.when, this.scope())) this.settle(step.name, 'SKIPPED');
         else this.ask(step);
         hasMoved = true;
       }
     }
-    if (this.run.steps.every(({ state }) => DONE.includes(state)))
+    if (this.run.steps.every(({ name }) => this.isDone(name)))
       this.change({ state: 'COMPLETED', endedAt: this.now.toISOString() });
   }
 
@@ -142,19 +144,23 @@ class Walk {
   }
 
   private tick(): void {
-    for (const { name } of this.run.steps) {
-      // As it is by now: what a step before it came to may have ended it.
-      const { state, attempts, dueAt } = this.find(name);
-      if (dueAt === null || dueAt > this.now.toISOString()) continue;
-      if (this.run.state === 'COMPENSATING') {
+    const now = this.now.toISOString();
+    const due = this.run.steps.filter(({ dueAt }) => dueAt !== null && dueAt <= now);
+    if (this.run.state === 'COMPENSATING') {
+      for (const { name, state } of due) {
         if (state === 'COMPENSATING') this.undo(this.stepOf(name));
         else this.tell();
-      } else if (this.run.state === 'RUNNING') {
-        const step = this.stepOf(name);
-        if (attempts < (step.attempts ?? this.defaults.attempts)) this.ask(step);
-        else this.timeOut(step, attempts);
       }
+      return;
     }
+    // Those that are given up come first: a run that turns round asks for nothing more.
+    const { lost = [], slow = [] } = Object.groupBy(due, ({ name, attempts }) =>
+      attempts >= (this.stepOf(name).attempts ?? this.defaults.attempts) ? 'lost' : 'slow',
+    );
+    for (const { name, attempts } of lost) {
+      if (this.run.state === 'RUNNING') this.timeOut(this.stepOf(name), attempts);
+    }
+    for (const { name } of slow) if (this.run.state === 'RUNNING') this.ask(this.stepOf(name));
   }
 
   private timeOut({ name, command }: StepDefinition, attempts: number): void {
@@ -165,7 +171,7 @@ class Walk {
       about: null,
     };
     this.settle(name, 'FAILED', { error });
-    this.end('FAILED', error, !this.hasPivoted(null));
+    this.end('FAILED', error, !this.hasPivoted());
   }
 
   private cancel(reason: Reason): void {
@@ -179,7 +185,8 @@ class Walk {
     if (this.run.state !== 'FAILED') return;
     this.change({ state: 'RUNNING', round: this.run.round + 1, ending: null, error: null, endedAt: null });
     for (const { name, state } of this.run.steps) {
-      if (DONE.includes(state) && !(state === 'REFUSED' && !this.stepOf(name).mayBeRefused)) continue;
+      // Whether there is need for a step may be another matter now.
+      if (this.isDone(name) && state !== 'SKIPPED') continue;
       this.replace(name, { ...NOTHING_YET });
     }
     this.goOn();
@@ -264,12 +271,23 @@ class Walk {
     };
   }
 
-  /** Whether a pivot was asked for, other than the step itself, which may have been refused. */
-  private hasPivoted(name: string | null): boolean {
+  /** Whether a pivot was asked for, and not refused. */
+  private hasPivoted(): boolean {
     return this.definition.steps.some(
-      (step) =>
-        step.isPivot && step.name !== name && !['WAITING', 'SKIPPED'].includes(this.find(step.name).state),
+      ({ name, isPivot }) => isPivot && !WITHOUT_EFFECT.includes(this.find(name).state),
     );
+  }
+
+  private isDone(name: string): boolean {
+    const { state } = this.find(name);
+    return (
+      state === 'COMPLETED' || state === 'SKIPPED' || (state === 'REFUSED' && this.stepOf(name).mayBeRefused)
+    );
+  }
+
+  /** Whether all that a step waits for is done, also indirectly: in a new round, what lies in between may be done still. */
+  private isReady({ after }: StepDefinition): boolean {
+    return after.every((name) => this.isDone(name) && this.isReady(this.stepOf(name)));
   }
 
   private stepOf(name: string): StepDefinition {

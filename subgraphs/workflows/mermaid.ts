@@ -5,7 +5,9 @@ import type { Definition } from './definition.ts';
  * what undoes it or may be skipped.
  */
 export function toMermaid({ trigger, cancelOn, steps, otherwise }: Definition): string {
-  const idOf = (name: string) => name.replaceAll('-', '_');
+  // With a prefix, since a step may be called what means something in Mermaid, such as `end`.
+  const idOf = (name: string) => `step_${name.replaceAll('-', '_')}`;
+  const undoOf = (name: string) => `undo_${name.replaceAll('-', '_')}`;
   const followed = new Set(steps.flatMap(({ after }) => after));
   const lines = [
     `start_([${trigger}])`,
@@ -20,7 +22,7 @@ export function toMermaid({ trigger, cancelOn, steps, otherwise }: Definition): 
     ),
     ...steps.filter(({ name }) => !followed.has(name)).map(({ name }) => `${idOf(name)} --> end_`),
     ...steps.flatMap(({ name, compensation }) =>
-      compensation ? [`${idOf(name)} -.->|undone by| undo_${idOf(name)}["${compensation.command}"]`] : [],
+      compensation ? [`${idOf(name)} -.->|undone by| ${undoOf(name)}["${compensation.command}"]`] : [],
     ),
     ...(otherwise
       ? [

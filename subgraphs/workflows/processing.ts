@@ -20,26 +20,24 @@ export interface ProcessingParts {
 }
 
 /** Takes part in advancing workflows. Any number of processes may: a run is advanced by one of them at a time. */
-export async function startProcessing({ database, log, now, ...parts }: ProcessingParts): Promise<Loop> {
-  const workflows = await subscribeWorkflows(parts);
+export function startProcessing({ database, log, now, ...parts }: ProcessingParts): Loop {
+  const workflows = subscribeWorkflows(parts);
   return startTimer(database, parts.orchestration, { workflows, log, now });
 }
 
 /** Subscribes the groups of workflows, and that of the dead letters' copy; gives the workflows' names. */
-export async function subscribeWorkflows({
+export function subscribeWorkflows({
   bus,
-  catalogue,
+  catalogue: { names },
   orchestration,
   only,
-}: Pick<ProcessingParts, 'bus' | 'catalogue' | 'orchestration' | 'only'>): Promise<string[]> {
-  const names = catalogue.current.map(({ definition }) => definition.name);
+}: Pick<ProcessingParts, 'bus' | 'catalogue' | 'orchestration' | 'only'>): readonly string[] {
   const stray = only.find((name) => !names.includes(name));
   if (stray)
     throw new ConfigError(`WORKFLOWS_ONLY: there is no workflow ${stray}; there is: ${names.join(', ')}`);
-  const chosen = catalogue.current.filter(
-    ({ definition }) => only.length === 0 || only.includes(definition.name),
-  );
-  for (const workflow of chosen) await orchestration.subscribe(bus, workflow);
-  if (only.length === 0) subscribeLetters(bus);
-  return chosen.map(({ definition }) => definition.name);
+  const workflows = names.filter((name) => only.length === 0 || only.includes(name));
+  for (const workflow of workflows) orchestration.subscribe(bus, workflow);
+  // By all processes: there may be none but those that advance some workflows alone.
+  subscribeLetters(bus);
+  return workflows;
 }

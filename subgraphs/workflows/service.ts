@@ -67,9 +67,9 @@ export function createWorkflowsService({ database, outbox, orchestration }: Serv
       if (reason.length > MAX_REASON_LENGTH) throw new WorkflowRejectionError(reasonTooLong);
       return meet(id, ({ state, ending }) => {
         if ((ending ?? state) === 'CANCELLED') return null;
-        if (state !== 'RUNNING' && state !== 'FAILED')
+        if (state !== 'RUNNING' && (ending ?? state) !== 'FAILED')
           throw new WorkflowRejectionError(notCancellable(state));
-        return { type: 'CANCEL', reason: { code: 'CANCELLED', message: reason, about: null } };
+        return { type: 'CANCEL', by: null, reason: { code: 'CANCELLED', message: reason, about: null } };
       });
     },
 

@@ -52,7 +52,7 @@ export type QueryDeadLettersArgs = {
 export type Mutation = {
   /** Goes on with a run that FAILED: what was not done, or was undone, is asked for anew. */
   readonly retryWorkflowRun?: Maybe<RetryWorkflowRunPayload>;
-  /** Calls off a run that is RUNNING or FAILED: what it did is undone, the last first. */
+  /** Calls off a run that is RUNNING, FAILED or about to fail: what it did is undone, the last first. */
   readonly cancelWorkflowRun?: Maybe<CancelWorkflowRunPayload>;
   /** Hands dead letters to their consumers again, with all their retries. */
   readonly replayDeadLetters?: Maybe<ReplayDeadLettersPayload>;
@@ -85,6 +85,22 @@ export type Order = {
   /** Digits or a UUID. */
   readonly id: Scalars['ID']['output'];
   /** How its fulfilment goes; null for orders from before there was one. */
+  readonly workflowRun?: Maybe<WorkflowRun>;
+};
+
+/** What a sensor saw at one of the hundred places that are watched. */
+export type Detection = {
+  /** Digits or a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is dealt with; null for detections from before there was a workflow. */
+  readonly workflowRun?: Maybe<WorkflowRun>;
+};
+
+/** How a unit, such as a camera, said that it is. */
+export type UnitEvent = {
+  /** Digits or a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is dealt with; null for events from before there was a workflow. */
   readonly workflowRun?: Maybe<WorkflowRun>;
 };
 
@@ -169,12 +185,12 @@ export type WorkflowStepState =
   | 'ABANDONED'
   /** It is being undone. */
   | 'COMPENSATING'
-  /** It is undone. */
+  /** It is undone, or its domain had a reason not to: then there is an error. */
   | 'COMPENSATED';
 
 /** Why something was not done. */
 export type WorkflowError = {
-  /** What kind of reason, in the words of the domain that had it; TIMED_OUT when nobody answered. */
+  /** What kind of reason, in the words of the domain that had it; TIMED_OUT when nobody answered, UNSENDABLE when what is known does not make such a command. */
   readonly code: Scalars['String']['output'];
   /** For a person. */
   readonly message: Scalars['String']['output'];
@@ -186,6 +202,8 @@ export type WorkflowRunFilter = {
   readonly workflow?: InputMaybe<Scalars['String']['input']>;
   /** That stand like this. */
   readonly state?: InputMaybe<WorkflowRunState>;
+  /** About this: the type and the id, as in `Order:42`. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** Started at this moment or later. */
   readonly startedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Started before this moment. */
@@ -473,6 +491,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  Detection: Detection;
+  UnitEvent: UnitEvent;
   WorkflowRun: WorkflowRun;
   DeadLetter: DeadLetter;
 };
@@ -482,6 +502,12 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Detection:
+    ( { __typename: 'Detection' }
+    & GraphQLRecursivePick<FederationTypes['Detection'], {"id":true}> );
+  UnitEvent:
+    ( { __typename: 'UnitEvent' }
+    & GraphQLRecursivePick<FederationTypes['UnitEvent'], {"id":true}> );
   WorkflowRun:
     ( { __typename: 'WorkflowRun' }
     & GraphQLRecursivePick<FederationTypes['WorkflowRun'], {"id":true}> );
@@ -501,6 +527,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<EntityReference>;
+  Detection: ResolverTypeWrapper<EntityReference>;
+  UnitEvent: ResolverTypeWrapper<EntityReference>;
   WorkflowRun: ResolverTypeWrapper<WorkflowRunRow>;
   WorkflowRunState: WorkflowRunState;
   WorkflowStep: ResolverTypeWrapper<WorkflowStepRow>;
@@ -539,6 +567,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Order: EntityReference;
+  Detection: EntityReference;
+  UnitEvent: EntityReference;
   WorkflowRun: WorkflowRunRow;
   WorkflowStep: WorkflowStepRow;
   WorkflowError: WorkflowError;
@@ -584,6 +614,18 @@ export type MutationResolvers<ContextType = WorkflowsContext, ParentType extends
 
 export type OrderResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
+};
+
+export type DetectionResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['Detection'] = ResolversParentTypes['Detection'], FederationReferenceType extends FederationReferenceTypes['Detection'] = FederationReferenceTypes['Detection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Detection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
+};
+
+export type UnitEventResolvers<ContextType = WorkflowsContext, ParentType extends ResolversParentTypes['UnitEvent'] = ResolversParentTypes['UnitEvent'], FederationReferenceType extends FederationReferenceTypes['UnitEvent'] = FederationReferenceTypes['UnitEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UnitEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   workflowRun?: Resolver<Maybe<ResolversTypes['WorkflowRun']>, ParentType, ContextType>;
 };
@@ -711,6 +753,8 @@ export type Resolvers<ContextType = WorkflowsContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Detection?: DetectionResolvers<ContextType>;
+  UnitEvent?: UnitEventResolvers<ContextType>;
   WorkflowRun?: WorkflowRunResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;
   WorkflowError?: WorkflowErrorResolvers<ContextType>;

@@ -7,6 +7,6 @@ export const Order: OrderResolvers = {
 
   workflowRun({ id }, _, { viewer, loaders }) {
     requireAdmin(viewer);
-    return loaders.runBySubject.load(`Order:${id}`);
+    return loaders.orderRun.load(`Order:${id}`);
   },
 };

@@ -11,6 +11,7 @@ import type { WorkflowRunFilter } from '../types.generated.ts';
 export const toRunConditions = (filter: WorkflowRunFilter | null | undefined): RunConditions => ({
   workflow: filter?.workflow ?? undefined,
   state: filter?.state ?? undefined,
+  subject: filter?.subject ?? undefined,
   startedFrom: toMoment(filter?.startedFrom, 'filter.startedFrom'),
   startedBefore: toMoment(filter?.startedBefore, 'filter.startedBefore'),
 });

@@ -31,11 +31,11 @@ interface Letters extends AsyncDisposable {
 }
 
 /** A domain whose group fails, and the workflows beside it. */
-async function open(): Promise<Letters> {
+async function open(env: Record<string, string> = {}): Promise<Letters> {
   const bus = createBus({ env: {}, log: createLogger('test', 'silent') });
   const workflows = await createTestSubgraph(createWorkflowsSubgraph, {
     bus,
-    env: { WORKFLOWS_PROCESSING: 'inside' },
+    env: { WORKFLOWS_PROCESSING: 'inside', ...env },
   });
   const clinic = bus.join('clinic', workflows.database);
   const letters: Letters = {
@@ -107,6 +107,12 @@ describe('a dead letter of any domain', () => {
     expect(await letters.list({ domain: 'clinic' })).toHaveLength(1);
     expect(await letters.list({ domain: 'orders' })).toEqual([]);
     expect(await letters.list({ consumer: 'clinic.doctors' })).toEqual([]);
+  });
+
+  it('is listed also where every orchestrator advances some workflows alone', async () => {
+    await using letters = await open({ WORKFLOWS_ONLY: 'unit-event' });
+    await report(letters);
+    await expect.poll(() => letters.list(), { timeout: 10_000 }).toHaveLength(1);
   });
 
   it('is handled when it is replayed, and listed no more', async () => {

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
   AssessDetection,
+  AssessUnitEvent,
   CallWebhook,
   DetectionReported,
   done,
   RecordOccurrence,
   refused,
   SendNotification,
+  UnitEventReported,
 } from '../../../events/index.ts';
 import { newId } from '../../../kit/ids.ts';
-import { createTestSubgraph } from '../../../kit/testing/subgraph.ts';
+import { admin, createTestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createWorkflowsSubgraph } from '../index.ts';
 import { createWorld, recipient, type World } from './world.ts';
 
+const assess = () =>
+  done({ assessment: 'Serious violation!', action: 'Take action immediately!', urgency: 'URGENT' } as const);
+
 const recipients = [
-  recipient(AssessDetection, () =>
-    done({ assessment: 'Serious violation!', action: 'Take action immediately!', urgency: 'URGENT' }),
-  ),
+  recipient(AssessDetection, assess),
   recipient(SendNotification, () => done({ notificationId: newId() })),
   recipient(RecordOccurrence, () => done({})),
   recipient(CallWebhook, () => done({ status: 200 })),
@@ -52,6 +55,34 @@ describe('a detection', () => {
         'RecordOccurrence',
         { kind: 'DETECTION', category: 'FIRE', location: 12, occurredAt: '2026-03-01T11:59:00.000Z' },
       ],
+    ]);
+  });
+
+  it('and a unit’s event show their runs, those of many with one statement', async () => {
+    await using world = await createWorld([...recipients, recipient(AssessUnitEvent, assess)]);
+    const subject = await detect(world);
+    const id = newId();
+    const reportedAt = '2026-03-01T11:59:00.000Z';
+    const payload = { location: 3, unitId: 'TDC000001', state: 'DOWN', volts: 0, reportedAt } as const;
+    await world.publish(UnitEventReported.message({ id, payload }));
+    await world.runOf(subject, { state: 'COMPLETED' });
+    await world.runOf(`UnitEvent:${id}`, { state: 'COMPLETED' });
+    const runOf = async (type: string, ids: readonly string[]) => {
+      const references = ids.map((each) => ({ id: each }));
+      const selection = 'workflowRun { workflow subject }';
+      const { data } = await world.workflows.entities(type, references, selection, { viewer: admin });
+      return data._entities;
+    };
+    const seen = subject.slice('Detection:'.length);
+    const others = Array.from({ length: 99 }, () => newId());
+    const statements = await world.workflows.statements(async () => {
+      const [first, ...rest] = await runOf('Detection', [seen, ...others]);
+      expect(first).toEqual({ workflowRun: { workflow: 'detection', subject } });
+      expect(rest).toEqual(others.map(() => ({ workflowRun: null })));
+    });
+    expect(statements.filter((sql) => sql.includes('`subject` in'))).toHaveLength(1);
+    expect(await runOf('UnitEvent', [id])).toEqual([
+      { workflowRun: { workflow: 'unit-event', subject: `UnitEvent:${id}` } },
     ]);
   });
 

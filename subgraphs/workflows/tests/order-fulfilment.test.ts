@@ -287,6 +287,21 @@ describe('an order that is called off', () => {
     expect(namesOf(world).slice(-2)).toEqual(['ReleaseStock', 'RejectOrder']);
     expect(await change(world, 'cancelWorkflowRun', { id })).toMatchObject({ userErrors: [] });
   });
+
+  it('by an admin while it is about to fail is undone once, and rejected', async () => {
+    await using world = await open();
+    world.answer(ReserveStock, () => null);
+    world.answer(ReleaseStock, () => null);
+    const { subject } = await place(world);
+    await exhaust(world, 'ReserveStock');
+    await heard(world, 'ReleaseStock');
+    const { id } = await world.runOf(subject, { state: 'COMPENSATING' });
+    expect(await change(world, 'cancelWorkflowRun', { id })).toMatchObject({ userErrors: [] });
+    world.answer(ReleaseStock, () => done({}));
+    world.pass(30_000);
+    await world.runOf(subject, { state: 'CANCELLED' });
+    expect(namesOf(world).slice(-2)).toEqual(['ReleaseStock', 'RejectOrder']);
+  });
 });
 
 describe('what an admin may not do', () => {
