@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createPublicSubgraphs } from './subgraphs.ts';
 
-// All four subgraphs on one port, PORT, each at its name; /count tells how often they were asked. Answers come from
+// All four subgraphs on one port, PORT or a free one that the parent is told, each at its name; /count tells how often they were asked. Answers come from
 // memory, by body.
 const subgraphs = createPublicSubgraphs();
 const answers = new Map<string, Buffer>();
@@ -31,4 +32,7 @@ const server = createServer((request, response) => {
 });
 
 server.keepAliveTimeout = 60_000;
-server.listen(Number(process.env.PORT), '127.0.0.1');
+server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port });
+});
+if (process.send) process.once('disconnect', () => process.exit());
