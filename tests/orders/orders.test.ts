@@ -217,8 +217,10 @@ describe('bad input', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it('names a user that there is not, and refuses to order for somebody else', async () => {
+  it('names a user that is missing or that there is not, and refuses to order for somebody else', async () => {
     const lines = [{ productId: '9', quantity: 1 }];
+    const missing = await mutate(graph, 'placeOrder', { lines });
+    expect(missing.userErrors).toMatchObject([{ code: 'REQUIRED', path: ['userId'] }]);
     const unknown = await mutate(graph, 'placeOrder', { lines, userId: '99999' });
     expect(unknown.userErrors).toMatchObject([{ code: 'USER_NOT_FOUND', path: ['userId'] }]);
     const { errors } = await mutate(graph, 'placeOrder', { lines, userId: '1' }, '7');
