@@ -26,9 +26,10 @@ export const run: Suite = async ({ quick, report }) => {
   const measure = async (subject: string, deploy: () => Promise<Deployment>) => {
     report(`${subject}: placing ${backlog.toLocaleString('en')} orders`);
     await using deployment = await deploy();
-    await fillBacklog(deployment, ORDERS, backlog);
+    const release = await fillBacklog(deployment, ORDERS, backlog);
     report(`${subject}: settling them`);
     await deployment.start();
+    await release();
     const drained = await awaitDrained(deployment, backlog);
     report(`${subject}: placing ${LATENCY_RATE} a second`);
     const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
@@ -50,8 +51,9 @@ export const run: Suite = async ({ quick, report }) => {
       `${where}: placing ${last.toLocaleString('en')} orders, to see what settling them leaves in memory`,
     );
     await using deployment = await deploy();
-    await fillBacklog(deployment, ORDERS, last);
+    const release = await fillBacklog(deployment, ORDERS, last);
     await deployment.start();
+    await release();
     for (const { settled, memory } of await measureMemory(deployment, process, marks)) {
       const subject = `${where}, after ${settled.toLocaleString('en')} orders`;
       const row = (metric: string, value: number) =>
