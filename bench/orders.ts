@@ -1,6 +1,6 @@
 import { type Deployment, deployEmbedded, deployServices, type Fleet } from './orders/deployment.ts';
 import { fillBacklog, ORDERS } from './orders/fill.ts';
-import { awaitDrained, measureLatency, measureMemory } from './orders/measure.ts';
+import { awaitDrained, awaitIdle, measureLatency, measureMemory } from './orders/measure.ts';
 import type { Row, Suite } from './rows.ts';
 
 /** Orders a second while the latency from placed to confirmed is measured: far below what the deployments settle. */
@@ -31,6 +31,7 @@ export const run: Suite = async ({ quick, report }) => {
     await deployment.start();
     await release();
     const drained = await awaitDrained(deployment, backlog);
+    await awaitIdle(deployment);
     report(`${subject}: placing ${LATENCY_RATE} a second`);
     const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
     const row = (workload: string, metric: string, value: number, unit: string) =>
