@@ -7,7 +7,7 @@ import {
   UserRegistered,
 } from '../../../events/index.ts';
 import { type SubgraphOnBus, startOnBus } from '../../../events/testing/subgraph-on-bus.ts';
-import { admin } from '../../../kit/testing/subgraph.ts';
+import { admin, customer } from '../../../kit/testing/subgraph.ts';
 import { createOrdersSubgraph } from '../index.ts';
 
 const GRACE = '019a0000-0000-7000-8000-000000000001';
@@ -19,12 +19,17 @@ const deleted = (id: string) => UserDeleted.message({ id, sequence: 2, payload: 
 const lamp = (name: string) => ({ symbol: 'LMP', kind: 'GOODS' as const, name, priceMinor: 100, stock: 5 });
 
 /** Places an order; gives the name of its product, or the code of what is wrong. */
-async function order({ subgraph }: SubgraphOnBus, userId: string, productId: string): Promise<string> {
+async function order(
+  { subgraph }: SubgraphOnBus,
+  userId: string,
+  productId: string,
+  viewer = admin,
+): Promise<string> {
   const { data } = await subgraph.execute(
     `mutation ($input: PlaceOrderInput!) {
       placeOrder(input: $input) { order { lines { productName } } userErrors { code } }
     }`,
-    { viewer: admin, variables: { input: { userId, lines: [{ productId, quantity: 1 }] } } },
+    { viewer, variables: { input: { userId, lines: [{ productId, quantity: 1 }] } } },
   );
   const { order: placed, userErrors } = data.placeOrder;
   return placed ? placed.lines[0].productName : userErrors[0].code;
@@ -39,6 +44,15 @@ it('knows a user from when they are registered until they are deleted, also when
   await world.publish(deleted(GRACE), deleted(GRACE));
   await world.settled();
   expect(await order(world, GRACE, '9')).toBe('USER_NOT_FOUND');
+});
+
+it('takes a customer’s own token for news of them, until it hears that they were deleted', async () => {
+  await using world = await startOnBus(createOrdersSubgraph);
+  expect(await order(world, GRACE, '9', customer(GRACE))).toBe('Curio');
+  expect(await order(world, GRACE, '9')).toBe('Curio');
+  await world.publish(deleted(GRACE), registered);
+  await world.settled();
+  expect(await order(world, GRACE, '9', customer(GRACE))).toBe('USER_NOT_FOUND');
 });
 
 it('keeps a user deleted when the news of the registration comes late', async () => {
