@@ -32,8 +32,13 @@ export interface MessageFields<Payload> {
   /** The row's version after the change; copies apply only newer ones. A command needs none. */
   readonly sequence?: number;
   readonly payload: Payload;
-  /** Only where the same message may be made twice: consumers take the second for a duplicate. A UUID; default a new one. */
+  /**
+   * Only where the same message may be made twice: consumers take the second for a duplicate, and an outbox that still
+   * has the first leaves it as it is. A UUID; default a new one.
+   */
   readonly messageId?: string;
+  /** When what it tells of happened, where that is not now. ISO 8601 in UTC. */
+  readonly occurredAt?: string;
   /** What it is a consequence of, where a batch handler makes it: it then belongs to the same trace. */
   readonly cause?: Pick<Received, 'traceparent'>;
   /** What its sender knows it by, and every reply to it; only commands and replies have one. At most 200 characters. */
@@ -47,6 +52,7 @@ export interface Message {
   readonly sequence: number;
   readonly payload: unknown;
   readonly messageId: string | undefined;
+  readonly occurredAt: string | undefined;
   readonly traceparent: string | undefined;
   readonly correlationId: string | undefined;
 }
@@ -158,6 +164,7 @@ function define<Name extends string, Payload>(
       sequence = 0,
       payload: given,
       messageId,
+      occurredAt,
       cause,
       correlationId,
     }: MessageFields<Payload>) => ({
@@ -166,6 +173,7 @@ function define<Name extends string, Payload>(
       sequence,
       payload: payload.parse(given),
       messageId,
+      occurredAt,
       traceparent: cause?.traceparent ?? undefined,
       correlationId,
     }),

@@ -60,7 +60,8 @@ export function createOutbox({ now, traceparent, onCommit, relay }: OutboxOption
         const { kind, name } = message.contract;
         return [envelope.id, name, kind, serialise(envelope), dueAt, relay ?? null];
       });
-      await bulkInsert(trx, 'event_outbox', COLUMNS, rows);
+      const mayBeThere = messages.some(({ messageId }) => messageId !== undefined);
+      await bulkInsert(trx, 'event_outbox', COLUMNS, rows, mayBeThere ? 'ignore' : 'fail');
       watch(trx);
     },
   };
@@ -68,9 +69,8 @@ export function createOutbox({ now, traceparent, onCommit, relay }: OutboxOption
 
 function toEnvelope(message: Message, moment: Date, trace: string | null): Envelope {
   const { contract, subject, sequence, payload, messageId = newId(), traceparent = trace } = message;
-  const { correlationId = null } = message;
+  const { correlationId = null, occurredAt = moment.toISOString() } = message;
   const { name, version } = contract;
-  const occurredAt = moment.toISOString();
   return {
     id: messageId,
     name,

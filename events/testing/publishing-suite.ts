@@ -140,4 +140,30 @@ export function describePublishing(world: () => Promise<World>) {
     expect(await effectsIn(w.other)).toEqual([1]);
     expect(traces).toEqual(['00-cc-dd-01']);
   });
+
+  it('BUS-07 takes a message again that it has already, and one that has left goes out again', async () => {
+    await using w = await world();
+    const process = w.process();
+    const messageId = newId();
+    const occurredAt = '2026-01-02T03:04:05.678Z';
+    const again = () => {
+      const message = w.Made.message({ id: '7', payload: { n: 1 }, messageId, occurredAt });
+      return w.source.transaction((trx) => process.source.outbox.add(trx, message));
+    };
+    await again();
+    await again();
+    expect(await countOf(w.source, 'event_outbox')).toBe(1);
+    const heard: Made[] = [];
+    process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    await using _ = await process.bus.listen([w.Made], (event) => heard.push(event));
+    await process.bus.start();
+    await eventually(() => heard.length).toBe(1);
+    await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+    await again();
+    await eventually(() => heard.length).toBe(2);
+    await sleep(100);
+    expect(heard[1]).toEqual(heard[0]);
+    expect(heard[0]).toMatchObject({ id: messageId, occurredAt });
+    expect(await effectsIn(w.target)).toEqual([1]);
+  });
 }
