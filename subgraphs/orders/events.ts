@@ -13,9 +13,12 @@ type Cause = Pick<Received, 'traceparent'>;
 
 const linesOf = ({ lines }: FullOrder) => lines.map(({ productId, quantity }) => ({ productId, quantity }));
 
+/** That an order was placed. Told again it is the same message: its id is the order's. */
 export const orderPlaced = (order: FullOrder): Message =>
   OrderPlaced.message({
     id: order.id,
+    messageId: order.id,
+    occurredAt: order.createdAt,
     sequence: order.version,
     payload: { userId: order.userId, pricing: order.pricing, lines: linesOf(order) },
   });

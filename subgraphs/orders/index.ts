@@ -31,7 +31,7 @@ export const createOrdersSubgraph = defineSubgraph<OrdersContext>({
     const patienceMs = messageBus ? PATIENCE_MS : 0;
     const service = createOrdersService({ database, repository, outbox, settlements, now, patienceMs });
     const feed = createOrderFeed({ database, outbox, log, now, intervalMs });
-    if (processesInside) onStop(startProcessing({ bus, feed, currency, log, now }).stop);
+    if (processesInside) onStop(startProcessing({ bus, database, feed, currency, log, now }).stop);
     else subscribeOrders({ bus: leftToWorkers(bus), currency, log, now });
     return (request) => createOrdersContext(request, { repository, service, feed, currency });
   },

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { bulkInsert } from '../../kit/database/bulk-insert.ts';
 import { bulkUpsert } from '../../kit/database/bulk-upsert.ts';
-import { isoToSqlTime } from '../../kit/database/time.ts';
+import type { Database } from '../../kit/database/database.ts';
+import { isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 import {
   LINE_COLUMNS,
   ORDER_COLUMNS,
@@ -19,13 +20,25 @@ export interface FullOrder extends Order {
   readonly lines: readonly OrderLine[];
 }
 
-/** Writes new orders, and counts them. */
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** When an order is told of again that is still pending then: in as long as it has waited, from a minute to an hour. */
+function tellAt({ createdAt }: Order, now: Date): string {
+  const age = now.getTime() - Date.parse(createdAt);
+  return toSqlTime(new Date(now.getTime() + Math.min(Math.max(age, MINUTE_MS), HOUR_MS)));
+}
+
+const toToldValues = (order: Order, now: Date) => [...toOrderValues(order), tellAt(order, now)];
+
+/** Writes new orders, which are being told of, and counts them. */
 export async function insertOrders(
   trx: Knex.Transaction,
   orders: readonly FullOrder[],
   now: Date,
 ): Promise<void> {
-  await bulkInsert(trx, 'orders', ORDER_COLUMNS, orders.map(toOrderValues));
+  const rows = orders.map((order) => toToldValues(order, now));
+  await bulkInsert(trx, 'orders', [...ORDER_COLUMNS, 'tell_at'], rows);
   await bulkInsert(trx, 'order_lines', [...LINE_COLUMNS, 'line_number'], orders.flatMap(toLineValues));
   await countTransitions(
     trx,
@@ -33,6 +46,28 @@ export async function insertOrders(
     now,
   );
 }
+
+/** The orders that it is time to tell of again, those that are overdue longest first. */
+export const listUnsettled = (database: Database, now: Date, limit: number): Promise<string[]> =>
+  narrowToUnsettled(database.read('orders'), now).orderBy('tell_at').limit(limit).pluck('id');
+
+/** Of these orders, those that nobody has settled or told of meanwhile; held, and not due again before their time. */
+export async function claimUnsettled(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+  now: Date,
+): Promise<FullOrder[]> {
+  const held = await lockOrders(trx, ids);
+  const due: string[] = await narrowToUnsettled(trx('orders'), now).whereIn('id', ids).pluck('id');
+  const orders = due.map((id) => held.get(id) as FullOrder);
+  const [id, ...keep] = ORDER_COLUMNS as [string, ...string[]];
+  const rows = orders.map((order) => toToldValues(order, now));
+  await bulkUpsert(trx, 'orders', { key: [id], keep, set: ['tell_at'] }, rows);
+  return orders;
+}
+
+const narrowToUnsettled = (orders: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
+  orders.where({ status: 'PENDING' }).where('tell_at', '<=', toSqlTime(now));
 
 /** Orders with their lines, held until the transaction ends. */
 export async function lockOrders(
