@@ -82,12 +82,27 @@ export class Group {
     const burials: Burial[] = [];
     for (const delivery of deliveries) {
       const task = this.read(delivery);
-      if (!('reason' in task)) tasks.set(task.id, task);
-      else if (!KNOWN_TO_OTHERS.includes(task.reason) || !(await this.putOff(task, task.error)))
+      if (!('reason' in task)) {
+        // What lies in the database is taken out by being handled.
+        const isOurs = delivery.id !== null || (task.reaction.concerns?.(task.event.correlationId) ?? true);
+        if (isOurs) tasks.set(task.id, task);
+      } else if (!KNOWN_TO_OTHERS.includes(task.reason) || !(await this.putOff(task, task.error)))
         burials.push(task);
     }
     if (burials.length > 0) await this.bury(burials);
     await this.perform([...tasks.values()]);
+  }
+
+  /** Whether a message is to be brought to this group; one that cannot be read is, to be a dead letter. */
+  wants(name: string, message: string): boolean {
+    const reaction = this.reactions.get(name);
+    if (!reaction?.concerns) return reaction !== undefined;
+    try {
+      const { correlationId = null }: Partial<Envelope> = JSON.parse(message);
+      return reaction.concerns(correlationId);
+    } catch {
+      return true;
+    }
   }
 
   /** Files a message as a dead letter that the broker gave up. */

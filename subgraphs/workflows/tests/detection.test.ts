@@ -123,7 +123,6 @@ describe('a detection', () => {
     await world.runOf(subject, isWaiting);
     world.pass(HOUR);
     await world.runOf(subject, { steps: expect.arrayContaining([{ ...waiting, attempts: 2 }]) });
-    world.answer(CallWebhook, () => done({ status: 200 }));
     world.pass(24 * HOUR);
     await world.runOf(subject, { state: 'FAILED' });
   });
