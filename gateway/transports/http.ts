@@ -1,10 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
-import { signRequest } from '../../kit/viewer/signature.ts';
-import { type Deadline, startDeadline } from './deadline.ts';
-import { createInstances, type Instance, type Resolve } from './instances.ts';
-import { post } from './post.ts';
-import { SubgraphError, type SubgraphTransport } from './transport.ts';
+import type { SubgraphRequest } from '../../kit/server/subgraph-request.ts';
+import { exchange } from './exchange.ts';
+import { createInstances, type Resolve } from './instances.ts';
+import type { SubgraphTransport } from './transport.ts';
 
 /** How a subgraph is reached over HTTP. */
 export interface HttpTransportOptions {
@@ -35,31 +33,16 @@ export interface HttpTransport extends SubgraphTransport {
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
   const { name, timeoutMs, key, urls, connections = 64, resolve } = options;
   const instances = createInstances(urls, { connections, timeoutMs, resolve });
+  const target = { name, instances, key, timeoutMs };
   const bodies = createBodies();
 
   return {
     name,
-    async execute(request) {
-      const body = bodies(request);
-      using deadline = startDeadline(name, timeoutMs, request.signal);
-      let last: unknown = new Error('no address is known');
-      for await (const instance of instances.inTurn()) {
-        try {
-          const answer = await send(name, instance, key, body, request, deadline);
-          instance.answered();
-          return answer;
-        } catch (error) {
-          last = error;
-          if (request.signal?.aborted || error instanceof SubgraphError) break;
-          instance.failed();
-          if (deadline.reason || !isRepeatable(request, error)) break;
-        }
-      }
-      throw deadline.failure(last);
-    },
+    execute: (request) => exchange(target, request, bodies(request)),
     async ready() {
       let last: unknown = new Error('no address is known');
-      for await (const { pool } of instances.inTurn()) {
+      const known = instances.inTurn();
+      for (const { pool } of known.length > 0 ? known : await instances.others(known)) {
         try {
           const signal = AbortSignal.timeout(timeoutMs);
           const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal });
@@ -89,43 +72,4 @@ function createBodies(): (request: SubgraphRequest) => string {
     }
     return variables ? `${body.beginning},"variables":${JSON.stringify(variables)}}` : `${body.beginning}}`;
   };
-}
-
-async function send(
-  name: string,
-  { pool, path }: Instance,
-  key: Buffer,
-  body: string,
-  { viewer, clientAddress, requestId, traceparent }: SubgraphRequest,
-  deadline: Deadline,
-): Promise<SubgraphResponse> {
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    'x-request-id': requestId,
-    ...(traceparent && { traceparent }),
-    ...signRequest(key, body, { viewer, clientAddress }, Date.now()),
-  };
-  return parseAnswer(name, await post(pool, path, headers, body, deadline));
-}
-
-function parseAnswer(name: string, text: string): SubgraphResponse {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch (cause) {
-    throw new SubgraphError(name, 'SUBGRAPH_MALFORMED_RESPONSE', { cause });
-  }
-  if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) {
-    return answer as SubgraphResponse;
-  }
-  throw new SubgraphError(name, 'SUBGRAPH_MALFORMED_RESPONSE');
-}
-
-/** Whether a request may be sent again: a query always, a mutation when no connection was made for it. */
-function isRepeatable({ query }: SubgraphRequest, error: unknown): boolean {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return (
-    !query.trimStart().startsWith('mutation') || syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT'
-  );
 }

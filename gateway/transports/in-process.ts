@@ -1,5 +1,5 @@
 import type { SubgraphExecutor } from '../../kit/server/subgraph-request.ts';
-import { startDeadline } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import type { SubgraphTransport } from './transport.ts';
 
 /** Calls a subgraph that lives in this process: no HTTP, no JSON text. */
@@ -11,7 +11,7 @@ export function createInProcessTransport(
   return {
     name,
     async execute(request) {
-      using deadline = startDeadline(name, timeoutMs, request.signal);
+      using deadline = new Deadline(name, timeoutMs, request.signal);
       const over = Promise.withResolvers<never>();
       deadline.onOver = over.reject;
       if (deadline.reason) over.reject(deadline.reason);

@@ -28,8 +28,10 @@ export interface Instance {
 
 /** The copies of a subgraph. */
 export interface Instances {
-  /** All that are known, the one whose turn it is first, the resting ones last; then those that are found meanwhile. */
-  inTurn(): AsyncGenerator<Instance, void, void>;
+  /** All that are known, the one whose turn it is first, the resting ones last; empty until a name was looked up. */
+  inTurn(): readonly Instance[];
+  /** Those that are not among these, which failed or were none: names are looked up again first. */
+  others(known: readonly Instance[]): Promise<readonly Instance[]>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,8 @@ export function createInstances(urls: readonly URL[], options: InstancesOptions)
   let lookedUpAt = Number.NEGATIVE_INFINITY;
   let lookingUp: Promise<void> | undefined;
 
-  const all = () => [...fixed, ...names.flatMap(({ known }) => [...known.values()])];
+  const all = () =>
+    names.length === 0 ? fixed : [...fixed, ...names.flatMap(({ known }) => [...known.values()])];
 
   async function lookUp({ url, known }: (typeof names)[number]): Promise<void> {
     const found = await resolve(url.hostname).catch(() => undefined);
@@ -74,7 +77,6 @@ export function createInstances(urls: readonly URL[], options: InstancesOptions)
 
   /** Looks all names up, unless that was done less than `maxAge` ago or is under way. */
   async function refresh(maxAge: number): Promise<void> {
-    if (names.length === 0) return;
     if (!lookingUp) {
       if (Date.now() - lookedUpAt <= maxAge) return;
       lookingUp = Promise.all(names.map(lookUp)).then(() => {
@@ -86,16 +88,18 @@ export function createInstances(urls: readonly URL[], options: InstancesOptions)
   }
 
   return {
-    async *inTurn() {
-      const refreshed = refresh(FRESH_MS);
-      if (all().length === 0) await refreshed;
-      const now = Date.now();
+    inTurn() {
+      if (names.length > 0) void refresh(FRESH_MS);
       const known = all();
-      turn = (turn + 1) % Math.max(known.length, 1);
+      if (known.length < 2) return known;
+      const now = Date.now();
+      turn = (turn + 1) % known.length;
       const rotated = [...known.slice(turn), ...known.slice(0, turn)];
-      yield* rotated.sort((a, b) => Number(a.resting(now)) - Number(b.resting(now)));
-      await refresh(HURRIED_MS);
-      yield* all().filter((instance) => !known.includes(instance));
+      return rotated.sort((a, b) => Number(a.resting(now)) - Number(b.resting(now)));
+    },
+    async others(known) {
+      if (names.length > 0) await refresh(HURRIED_MS);
+      return all().filter((instance) => !known.includes(instance));
     },
     async close() {
       await lookingUp;
