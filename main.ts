@@ -3,7 +3,7 @@ import { type Bus, createBus } from './events/index.ts';
 import { gatewaySettings, startGateway } from './gateway/index.ts';
 import { readSettings } from './kit/config.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
-import { hasRoom, loadRoom, refuseSharedDatabase } from './kit/server/room.ts';
+import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
 
@@ -13,6 +13,7 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   // One that has an address of its own runs there.
   const here = subgraphs.filter((entry) => hasRoom(entry) && !process.env[urlSettingOf(entry.name)]);
   refuseSharedDatabase(here, process.env);
+  refuseUnreachableWorkers(here, process.env);
   // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
   readSettings(gatewaySettings, process.env);
   const bus = createBus({ env: process.env, log });

@@ -1,6 +1,6 @@
 import { type Deployment, deployEmbedded, deployServices, type Fleet } from './orders/deployment.ts';
 import { fillBacklog, ORDERS } from './orders/fill.ts';
-import { awaitDrained, measureLatency, measureMemory } from './orders/measure.ts';
+import { awaitDrained, awaitIdle, measureLatency, measureMemory } from './orders/measure.ts';
 import type { Row, Suite } from './rows.ts';
 import { awaitCompleted } from './workflows/measure.ts';
 
@@ -28,11 +28,13 @@ export const run: Suite = async ({ quick, report }) => {
   const measure = async (subject: string, deploy: () => Promise<Deployment>) => {
     report(`${subject}: placing ${backlog.toLocaleString('en')} orders`);
     await using deployment = await deploy();
-    await fillBacklog(deployment, ORDERS, backlog);
+    const release = await fillBacklog(deployment, ORDERS, backlog);
     report(`${subject}: settling them`);
     await deployment.start();
+    await release();
     const drained = await awaitDrained(deployment, backlog);
     const fulfilled = await awaitCompleted(deployment, backlog);
+    await awaitIdle(deployment);
     report(`${subject}: placing ${LATENCY_RATE} a second`);
     const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
     const row = (workload: string, metric: string, value: number, unit: string) =>
@@ -54,8 +56,9 @@ export const run: Suite = async ({ quick, report }) => {
       `${where}: placing ${last.toLocaleString('en')} orders, to see what settling them leaves in memory`,
     );
     await using deployment = await deploy();
-    await fillBacklog(deployment, ORDERS, last);
+    const release = await fillBacklog(deployment, ORDERS, last);
     await deployment.start();
+    await release();
     for (const { settled, memory } of await measureMemory(deployment, process, marks)) {
       const subject = `${where}, after ${settled.toLocaleString('en')} orders`;
       const row = (metric: string, value: number) =>

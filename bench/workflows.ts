@@ -39,13 +39,14 @@ export const run: Suite = async ({ quick, report }) => {
     await using deployment = await deploy();
     const name = before > 0 ? `${subject}, beside ${before.toLocaleString('en')} finished runs` : subject;
     report(`${name}: reporting ${backlog.toLocaleString('en')} detections`);
-    await fillBacklog(deployment, DETECTIONS, backlog);
+    const release = await fillBacklog(deployment, DETECTIONS, backlog);
     if (before > 0)
       await addFinishedRuns(deployment, before, (done) =>
         report(`${name}: ${done.toLocaleString('en')} put in`),
       );
     report(`${name}: running them`);
     await deployment.start();
+    await release();
     const row = (workload: string, metric: string, value: number, unit: string) =>
       rows.push({ suite: 'workflows', workload, subject: name, metric, value, unit });
     row('a backlog of runs', 'completed', await awaitCompleted(deployment, backlog), '/s');

@@ -3,6 +3,7 @@ import type { Deployment } from '../orders/deployment.ts';
 const FAULTS = 'userErrors { code }';
 const CREATE = `mutation ($input: CreateProductInput!) { result: createProduct(input: $input) { product { id } ${FAULTS} } }`;
 const UPDATE = `mutation ($input: UpdateProductInput!) { result: updateProduct(input: $input) { product { id } ${FAULTS} } }`;
+const UPDATE_USER = `mutation ($input: UpdateUserInput!) { result: updateUser(input: $input) { user { id } ${FAULTS} } }`;
 const DELETE = `mutation ($input: DeleteProductInput!) { result: deleteProduct(input: $input) { productId ${FAULTS} } }`;
 const ORDER = `mutation ($input: PlaceOrderInput!) { result: placeOrder(input: $input) { order { id } ${FAULTS} } }`;
 const READ_USER =
@@ -23,7 +24,10 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Sends requests in the proportions of a shop: half of them reads, a quarter orders, the rest changes of the catalogue. */
+/**
+ * Sends requests in the proportions of a shop: half of them reads, a quarter orders, the rest changes of the catalogue
+ * and of users. Nobody registers among them: hashing a password is meant to take longer than the latency that is asked for.
+ */
 export function createMix(deployment: Deployment) {
   const own: string[] = [];
   let symbol = Math.floor(Math.random() * 36 ** 3);
@@ -50,7 +54,8 @@ export function createMix(deployment: Deployment) {
       return ask(ORDER, { input: { userId: draw(USERS), lines } });
     }
     if (share < 0.85 || own.length === 0) return create();
-    if (share < 0.95) return ask(UPDATE, { input: { id: own[0], price: `${draw(99)}.00` } });
+    if (share < 0.9) return ask(UPDATE, { input: { id: own[0], price: `${draw(99)}.00` } });
+    if (share < 0.95) return ask(UPDATE_USER, { input: { id: draw(USERS), postalCode: `A1A ${draw(9)}A1` } });
     return ask(DELETE, { input: { id: own.shift() } });
   };
 

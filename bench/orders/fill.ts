@@ -1,5 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'mysql2/promise';
+import type { Database } from '../../kit/database/database.ts';
+import { openDatabase } from '../../kit/database/open.ts';
+import { toSqlTime } from '../../kit/database/time.ts';
 import { createLogger } from '../../kit/logger.ts';
 import type { SubgraphFactory } from '../../kit/server/subgraph.ts';
 import { createOrdersSubgraph } from '../../subgraphs/orders/index.ts';
@@ -34,12 +37,20 @@ export const ORDERS: Filling = {
   }),
 };
 
-/** Fills a backlog through a subgraph itself while nothing else runs: its messages wait in the outbox. */
+/** Until when the messages of a backlog are nobody's to take. */
+const HELD_UNTIL = '9999-01-01 00:00:00.000';
+
+/**
+ * Fills a backlog through a subgraph itself while nothing else runs: its messages wait in its outbox.
+ *
+ * @returns lets them go, once everything runs: processes start one after the other, and the first would have done with
+ *   them before the last is there
+ */
 export async function fillBacklog(
   { env: given, dataDir, adminUrl }: Deployment,
   { create, others, mutation, inputOf }: Filling,
   count: number,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const log = createLogger('bench', 'warn');
   // Only the settling is measured: SQLite is filled in memory and copied, MariaDB may lag behind its disk.
   const memory = adminUrl === null && existsSync(MEMORY) ? mkdtempSync(`${MEMORY}/tessera-bench-`) : null;
@@ -61,12 +72,22 @@ export async function fillBacklog(
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  await setDue(subgraph.database, HELD_UNTIL);
   await relax(adminUrl, false);
   await subgraph.close();
-  if (!memory) return;
-  cpSync(memory, dataDir, { recursive: true });
-  rmSync(memory, { recursive: true });
+  if (memory) {
+    cpSync(memory, dataDir, { recursive: true });
+    rmSync(memory, { recursive: true });
+  }
+  return async () => {
+    const database = await openDatabase({ name: subgraph.name, url: given.DATABASE_URL, dataDir });
+    await setDue(database, toSqlTime(new Date()));
+    await database.close();
+  };
 }
+
+const setDue = (database: Database, due_at: string) =>
+  database.transaction(async (trx) => void (await trx('event_outbox').update({ due_at })));
 
 /** Lets MariaDB commit without waiting for its disk, or makes it wait again. */
 async function relax(adminUrl: string | null, relaxed: boolean): Promise<void> {

@@ -77,6 +77,19 @@ export async function awaitDrained(deployment: Deployment, backlog: number) {
   };
 }
 
+/** Seconds of CPU a second that processes without work take, for their looks at what there is to do. */
+const IDLE_CPU = 0.3;
+
+/** Waits until also what follows the settling is done, such as notifications: whatever is placed meanwhile waits for it. */
+export async function awaitIdle(deployment: Deployment): Promise<void> {
+  const used = () => usageOf(deployment.pids()).cpu;
+  let before: number;
+  do {
+    before = used();
+    await sleep(1_000);
+  } while (used() - before > IDLE_CPU);
+}
+
 /** What a process holds when so many orders of the backlog are settled; the last mark is the whole backlog. */
 export async function measureMemory(deployment: Deployment, process: string, marks: readonly number[]) {
   const rest = [...marks];

@@ -232,15 +232,16 @@ export class Group {
   }
 
   private async bury(burials: readonly Burial[]): Promise<void> {
-    await this.database.transaction(async (trx) => {
-      await this.file(burials, trx);
-      await withdraw(
-        trx,
-        this.name,
-        burials.map(({ eventId }) => eventId),
-      );
+    const ids = burials.map(({ eventId }) => eventId);
+    const filed = await this.database.transaction(async (trx) => {
+      // One that was handled, or discarded, is a duplicate.
+      const handled = await listHandled(trx, this.name, ids);
+      const fresh = burials.filter(({ eventId }) => !handled.has(eventId));
+      await this.file(fresh, trx);
+      await withdraw(trx, this.name, ids);
+      return fresh;
     });
-    for (const { eventId, name, subject, reason, error, attempts } of burials) {
+    for (const { eventId, name, subject, reason, error, attempts } of filed) {
       this.log.error(
         { id: eventId, event: name, subject, reason, error, attempts },
         'a message is a dead letter',

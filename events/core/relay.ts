@@ -86,7 +86,10 @@ export class Relay {
       );
       if (!this.refusing) {
         const names = [...new Set(refused.map(({ name }) => name))];
-        this.log.warn({ names }, 'nobody takes these messages yet; they wait in the outbox');
+        this.log.warn(
+          { names },
+          'nobody takes these messages yet, or a queue is full; they wait in the outbox',
+        );
       }
     }
     this.refusing = refused.length > 0;

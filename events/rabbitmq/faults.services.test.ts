@@ -94,6 +94,74 @@ it('waits while the broker is blocked, says so, and goes on afterwards', async (
   await process.bus.ready();
 });
 
+it('keeps what a full queue does not take, says so, and serves the other groups', async () => {
+  await using w = await createWorld(services);
+  const queue = queueOf(`target${w.tag}.group`);
+  const first = w.process();
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await first.bus.start();
+  await first.bus.close();
+  rabbitmqctl('set_policy', 'full', `^${queue}$`, '{"max-length":5}', '--apply-to', 'queues');
+  const { log, has } = listenToLog();
+  const process = w.process({ log });
+  process.other.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  try {
+    // A batch passes before the broker finds the queue full.
+    await make(w, process, ...upTo(20));
+    await eventually(() => effectsIn(w.other)).toEqual(upTo(20));
+    await make(w, process, ...upTo(50).slice(20));
+    await eventually(() => effectsIn(w.other)).toEqual(upTo(50));
+    await eventually(() => has(/a queue is full/)).toBe(true);
+    expect(await countOf(w.source, 'event_outbox')).toBe(30);
+  } finally {
+    rabbitmqctl('clear_policy', 'full');
+  }
+  const second = w.process();
+  second.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await second.bus.start();
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(50));
+  await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+  expect(await effectsIn(w.other)).toEqual(upTo(50));
+});
+
+it('says what the account may not, serves the other groups, and recovers when it may', async () => {
+  await using w = await createWorld(services);
+  const queue = queueOf(`target${w.tag}.group`);
+  const { username } = new URL(services.rabbitmq.url);
+  const { log, has } = listenToLog();
+  const process = w.process({ log });
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  process.other.subscribe('group', [on(w.Made, leaveEffect())]);
+  rabbitmqctl('set_permissions', username, '.*', '.*', `^(?!${queue}$).*`);
+  try {
+    await process.bus.start();
+    await make(w, process, 1);
+    await eventually(() => effectsIn(w.other)).toEqual([1]);
+    await eventually(() => has(new RegExp(`${queue}.*the account may not`))).toBe(true);
+    expect(await effectsIn(w.target)).toEqual([]);
+  } finally {
+    rabbitmqctl('set_permissions', username, '.*', '.*', '.*');
+  }
+  await eventually(() => has(/the queue can be used again/)).toBe(true);
+  await make(w, process, 2);
+  await eventually(() => effectsIn(w.target)).toContain(2);
+});
+
+it('makes a queue anew that somebody deletes under its consumer', async () => {
+  await using w = await createWorld(services);
+  const process = w.process();
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  await make(w, process, 1);
+  await eventually(() => effectsIn(w.target)).toEqual([1]);
+  await client.queueDelete({ queue: queueOf(`target${w.tag}.group`) });
+  await eventually(async () => {
+    await make(w, process, 2);
+    return (await effectsIn(w.target)).includes(2);
+  }).toBe(true);
+});
+
 it('closes within seconds while the broker is blocked, and loses nothing', async () => {
   await using w = await createWorld(services);
   const first = w.process();

@@ -10,6 +10,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nobody listens there: start the broker, or correct BROKER_URL',
   ENOTFOUND: 'the host name is unknown: correct BROKER_URL',
   CONN_CLOSE: 'the broker closed the connection',
+  NACK: 'a queue is full: let its group catch up, or raise the length limit of its policy',
   SOCKET_TIMEOUT: 'the broker went silent',
   CONNECTION_TIMEOUT: 'the host does not answer',
 };

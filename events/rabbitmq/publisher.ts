@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ReturnedMessage } from 'rabbitmq-client';
 import type { OutboxRow } from '../core/outbox.ts';
 import type { BrokerConnection } from './connection.ts';
+import { describeFault } from './faults.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
 
 /** Publishes with confirms. */
@@ -53,7 +54,7 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
       await Promise.race([Promise.all(sent), lost.promise]);
       // The client reports a returned message a turn later than its confirmation.
       await turn();
-      if (confirmed.size === 0 && failure) throw failure;
+      if (confirmed.size === 0 && failure) throw new Error(describeFault(failure), { cause: failure });
       return new Set([...confirmed].filter((id) => !returned.has(id)));
     },
     close: () => publisher.close(),

@@ -49,10 +49,11 @@ export function describeFaultyMessages(world: () => Promise<World>): void {
     const message = messageOf(w);
     // Twice, as after a crash between publishing and deleting: one letter.
     const id = newId();
-    for (const _ of [1, 2]) {
+    const publish = async () => {
       await makeRaw(w, message, id);
       await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
-    }
+    };
+    for (const _ of [1, 2]) await publish();
     await make(w, process, 7);
     await eventually(() => effectsIn(w.target)).toEqual([7]);
     await eventually(() => process.target.deadLetters.count()).toBe(1);
@@ -63,6 +64,15 @@ export function describeFaultyMessages(world: () => Promise<World>): void {
     expect(await process.target.deadLetters.replay([edges[0]?.node.id as string])).toBe(1);
     await eventually(() => process.target.deadLetters.count()).toBe(1);
     expect(await effectsIn(w.target)).toEqual([7]);
+
+    // Discarded, it is none any more, however often it still comes.
+    const [letter] = (await process.target.deadLetters.list()).edges;
+    expect(await process.target.deadLetters.discard([letter?.node.id as string])).toBe(1);
+    await publish();
+    await make(w, process, 8);
+    await eventually(() => effectsIn(w.target)).toEqual([7, 8]);
+    await eventually(() => countOf(w.target, 'event_deliveries')).toBe(0);
+    expect(await process.target.deadLetters.count()).toBe(0);
   });
 
   it('BUS-36 reads older versions through upcasters; a newer one once the consumer is updated', async () => {

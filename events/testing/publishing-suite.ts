@@ -103,7 +103,8 @@ export function describePublishing(world: () => Promise<World>) {
 
   it('BUS-06 publishes what handlers publish, in the trace of what they handled', async () => {
     await using w = await world();
-    const process = w.process();
+    let outside: string | undefined = '00-cc-dd-01';
+    const process = w.process({ traceparent: () => outside });
     const Answered = defineEvent({
       name: `Answered${w.tag}`,
       producer: 'target',
@@ -130,8 +131,10 @@ export function describePublishing(world: () => Promise<World>) {
     ]);
     await process.bus.start();
     const made = w.Made.message({ id: '1', sequence: 1, payload: { n: 1 } });
-    const traced = w.process({ traceparent: () => '00-cc-dd-01' });
-    await w.source.transaction((trx) => traced.source.outbox.add(trx, made));
+    await w.source.transaction(async (trx) => {
+      await process.source.outbox.add(trx, made);
+      outside = undefined;
+    });
     await eventually(() => effectsIn(w.other)).toEqual([1]);
     await sleep(100);
     expect(await effectsIn(w.other)).toEqual([1]);

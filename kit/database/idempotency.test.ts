@@ -36,6 +36,21 @@ describe('a request with an idempotency key', () => {
     expect(await effects()).toBe(2);
   });
 
+  it('has one answer also where what it did once cannot be done again', async () => {
+    const takeLast = () =>
+      transactOnce(
+        database,
+        { key: 'last', viewerId: '1', mutation: 'takeLast', input: {}, now: new Date() },
+        async (trx) => {
+          if ((await trx('effects').where({ n: 7 }).delete()) === 0) throw new Error('there is none left');
+          return { id: crypto.randomUUID() };
+        },
+      );
+    await database.transaction(async (trx) => void (await trx('effects').insert({ n: 7 })));
+    const together = await Promise.all(Array.from({ length: 20 }, takeLast));
+    expect(new Set(together.map(({ id }) => id)).size).toBe(1);
+  });
+
   it('is refused when the key was used for something else', async () => {
     await ask('k');
     await expect(ask('k', { a: 2 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
-import { isDuplicate } from './failure.ts';
 import { toSqlTime } from './time.ts';
 
 /** How long an answer is kept: a client that retries does so much sooner. */
@@ -40,7 +39,7 @@ export class IdempotencyKeyError extends Error {
 
 /**
  * Runs a transaction at most once for each key, and gives its result, which must be JSON, again to every repetition.
- * Repetitions that come at the same time wait for the first. A failure is not kept: it may be tried again.
+ * Repetitions that come at the same time get the answer of the first. A failure is not kept: it may be tried again.
  *
  * @throws IdempotencyKeyError when the key was used for another input, or is empty or too long
  */
@@ -53,28 +52,40 @@ export async function transactOnce<Result>(
   if (key == null) return database.transaction(effect);
   if (key.length === 0 || key.length > MAX_LENGTH) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_INVALID');
   try {
-    return await database.transaction((trx) => run(trx, request, effect));
+    return await database.transaction(async (trx) => {
+      const known = await recall<Result>(trx, request);
+      return known ? known.result : run(trx, request, effect);
+    });
   } catch (error) {
-    // Another repetition was first by a hair: its answer is there now.
-    if (!isDuplicate(error)) throw error;
-    return database.transaction((trx) => run(trx, request, effect));
+    // Another repetition may have been first by a hair: then this one failed for what that one did.
+    const known = await recall<Result>(database.read, request);
+    if (!known) throw error;
+    return known.result;
   }
+}
+
+const scopeOf = ({ viewerId, mutation, key }: IdempotentRequest) => hash([viewerId, mutation, key]);
+
+/** What a key's first request came to; null where there was none. */
+async function recall<Result>(on: Knex, request: IdempotentRequest): Promise<{ result: Result } | null> {
+  const scope = scopeOf(request);
+  const known = await on('idempotency_keys').where({ scope }).first('input_hash', 'result');
+  if (!known) return null;
+  if (known.input_hash !== hash(request.input)) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_REUSED');
+  return { result: JSON.parse(known.result) };
 }
 
 async function run<Result>(
   trx: Knex.Transaction,
-  { key, viewerId, mutation, input, now }: IdempotentRequest,
+  request: IdempotentRequest,
   effect: (trx: Knex.Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const scope = hash([viewerId, mutation, key]);
-  const inputHash = hash(input);
-  const known = await trx('idempotency_keys').where({ scope }).first('input_hash', 'result');
-  if (known && known.input_hash !== inputHash) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_REUSED');
-  if (known) return JSON.parse(known.result) as Result;
+  const { input, now } = request;
+  const scope = scopeOf(request);
   const result = await effect(trx);
   await trx('idempotency_keys').insert({
     scope,
-    input_hash: inputHash,
+    input_hash: hash(input),
     result: JSON.stringify(result),
     created_at: toSqlTime(now),
   });

@@ -37,3 +37,20 @@ export function refuseSharedDatabase(entries: readonly SubgraphEntry[], env: Env
     'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
   );
 }
+
+/**
+ * Refuses to leave work to workers that hear of nothing: without a broker, messages stay in the process.
+ *
+ * @throws ConfigError that says what to set
+ */
+export function refuseUnreachableWorkers(
+  entries: readonly Pick<SubgraphEntry, 'name'>[],
+  env: Environment,
+): void {
+  if (env.BROKER_URL || env.BROKER_URL_FILE) return;
+  const setting = entries
+    .map(({ name }) => ownSetting(name, 'PROCESSING'))
+    .find((each) => env[each] === 'apart');
+  if (!setting) return;
+  throw new ConfigError(`${setting}=apart needs BROKER_URL: without a broker no worker hears of anything`);
+}

@@ -16,6 +16,7 @@ import { ADMIN } from '../viewer/viewer.ts';
 import type { Checks } from './health.ts';
 import { createHttpServer, listen } from './http.ts';
 import { servePlayground } from './playground.ts';
+import { refuseUnreachableWorkers } from './room.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { MessageBus, Subgraph, SubgraphFactory } from './subgraph.ts';
 
@@ -39,6 +40,7 @@ export async function runSubgraph(
 ): Promise<void> {
   await runProcess(name, async ({ log, lifecycle, ready }) => {
     const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
+    refuseUnreachableWorkers([{ name }], process.env);
     const bus = createBus({ env: process.env, log });
     const subgraph = await create({ log, bus });
     lifecycle.onStop(name, subgraph.close);

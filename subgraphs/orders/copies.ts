@@ -12,10 +12,24 @@ import {
 } from '../../events/index.ts';
 import { forgetUser } from './ledger.ts';
 
-/** Whether an order may be placed for a user, who is held: a deletion waits until the order is there to be found. */
-export async function isKnownUser(trx: Knex.Transaction, id: string): Promise<boolean> {
-  return (await trx('known_users').where({ id }).forShare().first('id')) !== undefined;
+/**
+ * Whether an order may be placed for a user, who is held: a deletion waits until the order is there to be found.
+ *
+ * @param isThemselves whether it is the user who asks: their token is news of them, older than all that events tell
+ */
+export async function isKnownUser(
+  trx: Knex.Transaction,
+  id: string,
+  isThemselves: boolean,
+): Promise<boolean> {
+  if (await trx('known_users').where({ id }).forShare().first('id')) return true;
+  return isThemselves && applyIfNewer(trx, 'users', tokenOf(id), () => addUser(trx, id));
 }
+
+const tokenOf = (userId: string) => ({ subject: `User:${userId}`, sequence: 0 });
+
+const addUser = (trx: Knex.Transaction, id: string) =>
+  trx('known_users').insert({ id }).onConflict('id').ignore();
 
 /** The names of products, by id; without those that are not known. */
 export async function readProductNames(
@@ -47,9 +61,7 @@ export async function pickUnlimitedProduct(
 export function subscribeCopies(bus: DomainBus): void {
   bus.subscribe('copies', [
     on(UserRegistered, (event, trx) =>
-      applyIfNewer(trx, 'users', event, () =>
-        trx('known_users').insert({ id: event.subjectId }).onConflict('id').ignore(),
-      ),
+      applyIfNewer(trx, 'users', event, () => addUser(trx, event.subjectId)),
     ),
     on(UserDeleted, async (event, trx) => {
       await applyIfNewer(trx, 'users', event, () =>

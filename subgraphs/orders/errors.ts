@@ -21,6 +21,13 @@ export class UnknownReferenceError extends kit.RejectionError<OrdersErrorCode> {
   override name = 'UnknownReferenceError';
 }
 
+/** The token is a machine client's, and nobody is named. */
+export const userMissing: UserError = {
+  code: 'REQUIRED',
+  message: 'Say who orders: the token is not that of a user.',
+  path: ['userId'],
+};
+
 export const userNotFound: UserError = {
   code: 'USER_NOT_FOUND',
   message: 'There is no user with this id.',

@@ -69,8 +69,13 @@ export function createOrdersService(parts: OrdersParts) {
     }
   }
 
-  async function refuseUnknown(trx: Knex.Transaction, userId: string, lines: readonly WantedLine[]) {
-    if (!(await isKnownUser(trx, userId))) throw new UnknownReferenceError([userNotFound]);
+  async function refuseUnknown(
+    trx: Knex.Transaction,
+    { viewerId, userId }: Pick<Placing, 'viewerId' | 'userId'>,
+    lines: readonly WantedLine[],
+  ) {
+    if (!(await isKnownUser(trx, userId, viewerId === userId)))
+      throw new UnknownReferenceError([userNotFound]);
     const names = await readProductNames(
       trx,
       lines.map(({ productId }) => productId),
@@ -96,7 +101,7 @@ export function createOrdersService(parts: OrdersParts) {
       const request = { key: idempotencyKey, viewerId, mutation: 'placeOrder', input, now: now() };
       const id = await patiently(() =>
         transactOnce(database, request, async (trx) => {
-          const names = await refuseUnknown(trx, userId, lines);
+          const names = await refuseUnknown(trx, { viewerId, userId }, lines);
           const order = makeOrder({ userId, pricing, lines, names, now: now() });
           await outbox.add(trx, orderPlaced(order));
           await insertOrders(trx, [order], now());

@@ -109,10 +109,14 @@ function executionOf({ subjectId }: Execute, order: FullOrder | undefined): Outc
     : refused('ORDER_SETTLED', `The order is ${order.status} already.`);
 }
 
+/** As many characters of a reason as there is room for. */
+const REASON_LENGTH = 500;
+
 /** Why an order is rejected, as a customer may know it. */
-const rejectionOf = ({ code, ...rest }: Reject['payload']): OrderRejection => ({
+const rejectionOf = ({ code, message, productId }: Reject['payload']): OrderRejection => ({
   code: code === 'INSUFFICIENT_STOCK' || code === 'PRODUCT_NOT_FOUND' ? code : 'NOT_FULFILLED',
-  ...rest,
+  message: message.slice(0, REASON_LENGTH),
+  productId,
 });
 
 /** The order, confirmed at the prices of its pricing. */

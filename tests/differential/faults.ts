@@ -50,12 +50,7 @@ const FAULTS: readonly Fault[] = [
     'if (x === undefined) return undefined;',
     '',
   ),
-  fault(
-    'takes different references for one',
-    `${ENGINE}/place.ts`,
-    'firsts.get(key)',
-    'firsts.values().next().value',
-  ),
+  fault('takes different references for one', `${ENGINE}/place.ts`, '}.get(key)', '}.values().next().value'),
   fault(
     'overwrites what another fetch delivered',
     `${ENGINE}/merge.ts`,
@@ -105,12 +100,7 @@ const FAULTS: readonly Fault[] = [
     'return isAbstractType(conditionType) &&',
     'return false &&',
   ),
-  fault(
-    'writes text without escapes',
-    `${ENGINE}/projection/json.ts`,
-    'NEEDS_ESCAPE.test(text) ? JSON.stringify(text) :',
-    '',
-  ),
+  fault('writes text without escapes', `${ENGINE}/projection/json.ts`, ' || NEEDS_ESCAPE.test(text)', ''),
   fault(
     'shows hidden enum values',
     `${ENGINE}/projection/generate.ts`,

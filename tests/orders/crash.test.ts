@@ -71,9 +71,12 @@ it('loses, sells and counts nothing twice when the whole server is killed amid o
       .ask(PLACE, { input: { userId: String(1 + i), lines: [{ productId, quantity: 1 }] } })
       .then(({ data: { placeOrder } }) => void placed.push(placeOrder.order.id)),
   );
-  const likes = Array.from({ length: LIKERS }, (_, i) =>
-    client.ask(LIKE, { input: { productId: String(1 + (i % 12)) } }, String(2_000 + i)),
-  );
+  const liked: string[] = [];
+  const likes = Array.from({ length: LIKERS }, async (_, i) => {
+    const user = String(2_000 + i);
+    const { data } = await client.ask(LIKE, { input: { productId: String(1 + (i % 12)) } }, user);
+    if (data.likeProduct.product) liked.push(user);
+  });
   const ended = Promise.allSettled([...work, ...likes]);
   let inFlight = 0;
   while (inFlight < LEAST_IN_FLIGHT || placed.length < ORDERS / 10) {
@@ -107,6 +110,10 @@ it('loses, sells and counts nothing twice when the whole server is killed amid o
     .pluck()
     .get();
   expect(events).toBe(settled.length);
+  const products = open('products');
+  const likers = new Set(products.prepare('SELECT user_id FROM likes').pluck().all());
+  products.close();
+  expect(liked.filter((user) => !likers.has(user))).toEqual([]);
   await using recount = run(['tools/recount.ts'], { DATA_DIR: data.path });
   expect([await recount.ended, recount.output()]).toEqual([0, expect.stringContaining('✓ orders')]);
   orders.close();

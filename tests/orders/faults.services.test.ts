@@ -35,9 +35,21 @@ const countPending = async () => {
   return Number(row?.n);
 };
 
-/** Places orders as fast as the server takes them until told to stop; gives the ids of those that it took. */
+/** Pause between likes: they are to go on all the time, and not to be what the machine is busy with. */
+const LIKE_EVERY_MS = 20;
+
+let likers = 5_000;
+
+/** What servers took of orders, by their ids, and of likes, by their users. */
+interface Taken {
+  readonly taken: readonly string[];
+  readonly liked: readonly string[];
+}
+
+/** Places orders as fast as the server takes them until told to stop, and likes the product meanwhile. */
 function placeSteadily(productId: string, lanes = 16) {
   const taken: string[] = [];
+  const liked: string[] = [];
   let stopped = false;
   const lane = async () => {
     for (let user = 1; !stopped; user = 1 + (user % 1_000)) {
@@ -47,9 +59,17 @@ function placeSteadily(productId: string, lanes = 16) {
       else await sleep(50);
     }
   };
-  const done = Promise.all(Array.from({ length: lanes }, lane));
+  const like = async () => {
+    for (; !stopped; await sleep(LIKE_EVERY_MS)) {
+      const user = String(likers++);
+      if ((await deployment.mutate('products', 'likeProduct', { productId }, user))?.product)
+        liked.push(user);
+    }
+  };
+  const done = Promise.all([like(), ...Array.from({ length: lanes }, lane)]);
   return {
     taken,
+    liked,
     async stop() {
       stopped = true;
       await done;
@@ -61,8 +81,8 @@ async function untilInFlight(): Promise<void> {
   await expect.poll(countPending, { timeout: 30_000, interval: 1 }).toBeGreaterThanOrEqual(LEAST_IN_FLIGHT);
 }
 
-/** Every order that was taken is settled once, nothing is sold twice, and all that is kept is right. */
-async function expectAllIsWell(productId: string, taken: readonly string[]): Promise<void> {
+/** Every order that was taken is settled once, nothing is sold twice, no like is lost, and all that is kept is right. */
+async function expectAllIsWell(productId: string, { taken, liked }: Taken): Promise<void> {
   await expect.poll(countPending, { timeout: 90_000, interval: 100 }).toBe(0);
   const settled = await deployment.rows<{ id: string; status: string }>(
     'SELECT o.id, o.status FROM orders.orders o JOIN orders.order_lines l ON l.order_id = o.id WHERE l.product_id = ?',
@@ -79,6 +99,13 @@ async function expectAllIsWell(productId: string, taken: readonly string[]): Pro
     [productId],
   );
   expect(shelf).toEqual({ stock: STOCK - confirmed, sold: confirmed });
+  const likes = await deployment.rows<{ user_id: string }>(
+    'SELECT user_id FROM products.likes WHERE product_id = ?',
+    [productId],
+  );
+  const present = new Set(likes.map(({ user_id }) => user_id));
+  expect(liked.filter((user) => !present.has(user))).toEqual([]);
+  expect(liked.length).toBeGreaterThan(0);
   const [letters] = await deployment.rows<{ n: number }>(
     `SELECT ${['orders', 'products', 'workflows', 'notifications']
       .map((domain) => `(SELECT COUNT(*) FROM ${domain}.event_dead_letters)`)
@@ -101,7 +128,7 @@ describe('every order that was taken is settled exactly once', () => {
     await sleep(1_000);
     await placing.stop();
     workers.push(await deployment.startWorker());
-    await expectAllIsWell(productId, placing.taken);
+    await expectAllIsWell(productId, placing);
   });
 
   it('when the broker is killed, and orders are placed through ten seconds without it', async () => {
@@ -116,7 +143,7 @@ describe('every order that was taken is settled exactly once', () => {
     expect(meanwhile).toBeGreaterThan(LEAST_IN_FLIGHT);
     expect(await countPending()).toBeGreaterThanOrEqual(meanwhile);
     await deployment.rabbitmq.restart();
-    await expectAllIsWell(productId, placing.taken);
+    await expectAllIsWell(productId, placing);
     for (const { child } of workers) expect(child.exitCode).toBeNull();
   });
 
@@ -130,7 +157,7 @@ describe('every order that was taken is settled exactly once', () => {
     expect(await countPending()).toBeGreaterThanOrEqual(LEAST_IN_FLIGHT);
     await sleep(1_000);
     await placing.stop();
-    await expectAllIsWell(productId, placing.taken);
+    await expectAllIsWell(productId, placing);
     for (const { child } of workers) expect(child.exitCode).toBeNull();
   });
 });

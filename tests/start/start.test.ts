@@ -65,6 +65,26 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     expect(await tessera.ended).toBe(0);
   });
 
+  it('prints a line for each order that it executes', async () => {
+    using data = filledFolder();
+    await using tessera = start(data.path, { LOG_LEVEL: '' });
+    const [, address] = await tessera.printed(ADDRESS);
+    const token = run(['tools/token.ts'], { DATA_DIR: data.path });
+    expect(await token.ended).toBe(0);
+    const order =
+      'placeOrder(input: { userId: 7, lines: [{ productId: 26, quantity: 3 }] }) { order { id } }';
+    const answer = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.output().trim()}` },
+      body: JSON.stringify({ query: `mutation { first: ${order} second: ${order} }` }),
+    });
+    const { data: placed } = (await answer.json()) as { data: Record<string, { order: { id: string } }> };
+    for (const { order } of Object.values(placed)) {
+      await tessera.printed(new RegExp(`executed order ${order.id}: 3 for 104.97 CAD`));
+    }
+    expect(tessera.output().match(/executed order/g)).toHaveLength(2);
+  });
+
   it('ends with the npm that started it', async ({ expect }) => {
     using data = temporaryFolder();
     await using shell = run(
@@ -138,6 +158,7 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
       },
       'no address of this machine',
     ],
+    [{ ORDERS_PROCESSING: 'apart' }, 'ORDERS_PROCESSING=apart needs BROKER_URL'],
     [{ DATABASE_URL: 'mysql://root@127.0.0.1/all' }, 'DATABASE_URL must hold {subgraph}'],
     [{ USERS_DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must look like mysql://'],
     [{ USERS_DATABASE_URL: 'mysql://root@127.0.0.1:1/users' }, 'nobody listens there'],

@@ -13,7 +13,8 @@ const { supergraphSdl = '' } = composeServices([
     typeDefs: parse(`
       extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
       type Query { users: [User!]! first: User }
-      type User @key(fields: "id") { id: ID! name: String }
+      type User @key(fields: "id") { id: ID! name: String pets: [Pet] }
+      type Pet { name: String owner: User }
     `),
   },
   {
@@ -103,6 +104,50 @@ describe('the compiled engine', () => {
         { __typename: 'User', id: '2' },
       ],
     });
+  });
+
+  test.each([
+    ['another value', [{ name: 'Rex' }]],
+    ['another length', [{ name: 'Tom' }, { name: 'Rex' }]],
+    ['null instead', null],
+    ['a null item', [null]],
+    ['less', [{}]],
+    ['more', [{ name: 'Tom', owner: { __typename: 'User', id: '2' } }]],
+  ])('keeps apart what a subgraph says differently of one entity: %s', async (_, pets) => {
+    const users = [
+      { __typename: 'User', id: '1', pets: [{ name: 'Tom' }] },
+      { __typename: 'User', id: '1', pets },
+      { __typename: 'User', id: '1', pets: [{ name: 'Tom' }] },
+    ];
+    const { ask } = engineOver((request, subgraph) =>
+      subgraph === 'users' ? { data: { users } } : answers(request, subgraph),
+    );
+    const result = await ask('{ users { pets { name owner { __typename id } } total } }');
+    const expected = (given: typeof pets) =>
+      given?.map((pet) => pet && { name: null, owner: null, ...pet }) ?? null;
+    expect(plainData(result.data)).toEqual({
+      users: users.map((each) => ({ pets: expected(each.pets), total: 10 })),
+    });
+  });
+
+  test('asks once for what entities further down are said to be, where one is said to be the same twice', async () => {
+    const pets = [{ name: 'Tom', owner: { __typename: 'User', id: '2' } }];
+    const users = [1, 2, 3].map(() => ({ __typename: 'User', id: '1', pets }));
+    const { ask, requests } = engineOver((request, subgraph) =>
+      subgraph === 'users' ? { data: { users } } : answers(request, subgraph),
+    );
+    const result = await ask('{ users { total pets { name owner { total } } } }');
+    const user = { total: 10, pets: [{ name: 'Tom', owner: { total: 20 } }] };
+    expect(plainData(result.data)).toEqual({ users: [user, user, user] });
+    expect(requests.map(({ request }) => request.variables ?? {})).toEqual([
+      {},
+      {
+        representations: [
+          { __typename: 'User', id: '1' },
+          { __typename: 'User', id: '2' },
+        ],
+      },
+    ]);
   });
 
   test('reports a value that is none of its type at every place that the entity stands at', async () => {

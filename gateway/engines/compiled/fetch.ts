@@ -3,10 +3,10 @@ import type { SubgraphResponse } from '../../../kit/server/subgraph-request.ts';
 import type { FetchNode, ResponsePath } from '../../planner/plan.ts';
 import { SubgraphError } from '../../transports/transport.ts';
 import type { Execution, Step } from './execution.ts';
-import { type Interning, pathKey, repetition } from './interning.ts';
+import { pathKey } from './interning.ts';
 import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
-import { compilePlaces, type ErrorPath, type Places } from './place.ts';
+import { compilePlaces, type ErrorPath, type Places, type Repetition } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { SharingRules } from './sharing.ts';
@@ -17,10 +17,10 @@ export function compileFetch(
   schema: GraphQLSchema,
   node: FetchNode,
   sharing: SharingRules,
-  interning: Interning,
+  repetitions: ReadonlyMap<string, Repetition> | undefined,
 ): Step {
   return node.lookups.length > 0
-    ? entityFetch(schema, node, sharing, interning)
+    ? entityFetch(schema, node, sharing, repetitions)
     : rootFetch(schema, node, sharing);
 }
 
@@ -58,12 +58,12 @@ function entityFetch(
   schema: GraphQLSchema,
   node: FetchNode,
   sharing: SharingRules,
-  interning: Interning,
+  repetitions: ReadonlyMap<string, Repetition> | undefined,
 ): Step {
   const walks = new Map<string, Places>();
   const walkAlong = (path: ResponsePath): Places => {
     const key = pathKey(path);
-    const walk = walks.get(key) ?? compilePlaces(schema, path, repetition(interning, node, path));
+    const walk = walks.get(key) ?? compilePlaces(schema, path, repetitions?.get(key));
     walks.set(key, walk);
     return walk;
   };

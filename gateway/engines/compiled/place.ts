@@ -28,20 +28,25 @@ export interface Run {
 type Visit = (place: ObjectRecord, path: ErrorPath) => void;
 type Locate = (value: ObjectRecord, path: ErrorPath, visit: Visit) => void;
 
-/** What tells the objects at a path apart. */
+/** What tells objects of one position apart: of equal ones, the first takes the place of all. */
 export interface Reference {
   /** Set where the lookup is for one type: no others are looked at. */
   readonly type: string | undefined;
+  /** Fields of scalars and enums. */
   readonly fields: readonly string[];
+  /** Fields of objects, and lists of them: compared where all of `fields` are equal. */
+  readonly objects: readonly string[];
 }
 
-/** What a walk may count on. */
+/** What a walk is to do about objects that are equal; depths count the path's fields. */
 export interface Repetition {
-  /** What tells the objects at the path apart: of equal ones the first takes the place of all. */
-  readonly intern?: Reference | undefined;
-  /** Depths of the path, in fields, where one object has taken the place of equal ones. */
-  readonly interned?: ReadonlySet<number>;
+  /** Where it makes them one. */
+  readonly references: ReadonlyMap<number, Reference>;
+  /** Where one may have taken the place of others, by now. */
+  readonly interned: ReadonlySet<number>;
 }
+
+const NONE: Repetition = { references: new Map(), interned: new Set() };
 
 /**
  * Compiles a response path into the walks along it. Lists are walked through wherever they are, so the path's own
@@ -50,7 +55,7 @@ export interface Repetition {
 export function compilePlaces(
   schema: GraphQLSchema,
   path: ResponsePath,
-  repetition: Repetition = {},
+  repetition: Repetition = NONE,
 ): Places {
   const locate = compileLocate(schema, path);
   return {
@@ -59,10 +64,12 @@ export function compilePlaces(
   };
 }
 
-/** When of so many objects at a path */
+/** When of so many objects of a position */
 const ENOUGH = 64;
 /** more than this differ, the rest is not compared: there is little to gain. */
 const MOST = 48;
+/** Nor is it where so many had equal fields, but not what stands below them. */
+const MOST_UNLIKE = 8;
 
 /**
  * Generates the walk that every request takes. Source, not closures: closures of one source share what V8 learns of
@@ -71,7 +78,7 @@ const MOST = 48;
 function compileCollect(
   schema: GraphQLSchema,
   path: ResponsePath,
-  { intern, interned }: Repetition,
+  { references, interned }: Repetition,
 ): Places['collect'] {
   const steps = path.filter((segment) => segment !== '@');
   const matchers = steps.map((step) => {
@@ -82,17 +89,23 @@ function compileCollect(
   /** What is done with the object `y`, which stands in `holder`. */
   const visit = (depth: number, holder: string): string => {
     const go = `f${depth + 1}(y);`;
-    if (intern && depth === steps.length - 1) {
-      return `if (looked === ENOUGH && firsts.size > MOST) { ${go} } else {
-          looked++;
-          const key = keyOf(y), first = key === undefined ? undefined : firsts.get(key);
-          if (first === undefined) { if (key !== undefined) firsts.set(key, y); ${go} }
-          else if (first !== y) { ${holder} = first; replaced = true; }
-        }`;
-    }
-    return interned?.has(depth)
-      ? `if (!repeats) { ${go} } else if (!objects${depth}.has(y)) { objects${depth}.add(y); ${go} }`
-      : go;
+    const reference = references.get(depth);
+    const goOnce = `if (!repeats) { ${go} } else if (!objects${depth}.has(y)) { objects${depth}.add(y); ${go} }`;
+    if (!reference) return interned.has(depth) ? goOnce : go;
+    const alike = reference.objects.map(
+      (each) => `alike(${propertySource('first', each)}, ${propertySource('y', each)})`,
+    );
+    return `if ((looked${depth} === ENOUGH && firsts${depth}.size > MOST) || unlike${depth} === MOST_UNLIKE) {
+        ${goOnce}
+      } else {
+        looked${depth}++;
+        const key = keyOf${depth}(y), first = key === undefined ? undefined : firsts${depth}.get(key);
+        if (first === undefined) { if (key !== undefined) firsts${depth}.set(key, y); ${go} }
+        else if (first !== y) {
+          if (${['true', ...alike].join(' && ')}) { ${holder} = first; replaced = true; }
+          else { unlike${depth}++; ${go} }
+        }
+      }`;
   };
   const functions = steps.map((step, depth) => {
     if (typeof step !== 'string') {
@@ -115,31 +128,58 @@ function compileCollect(
       }
     }`;
   });
-  const seen = steps.flatMap((step, depth) => [
-    ...(typeof step === 'string' && depth > 0 ? [`lists${depth}`] : []),
-    ...(interned?.has(depth) ? [`objects${depth}`] : []),
-  ]);
+  const depths = [...references.keys()];
+  const lists = steps.flatMap((step, depth) =>
+    typeof step === 'string' && depth > 0 ? `lists${depth}` : [],
+  );
+  const sets = [...lists, ...[...interned].map((depth) => `objects${depth}`)];
+  const maps = depths.map((depth) => `firsts${depth}`);
+  const counts = depths.flatMap((depth) => [`looked${depth}`, `unlike${depth}`]);
+  const set = (names: readonly string[], value: string) =>
+    names.map((each) => `${each} = ${value};`).join(' ');
   // Made anew for each run: V8 takes the memory of a map that lives on, whenever it is cleared, from the space for what
   // is old, and to collect that space costs more than the walk.
   const source = `'use strict';
-    let ${['firsts', ...seen].join(', ')};
-    let out = [], looked = 0, replaced = false, repeats = false;
+    let ${['out = []', ...sets, ...maps, ...counts].join(', ')};
+    let replaced = false, repeats = false;
     ${functions.join('\n')}
     function f${steps.length}(v) { out.push(v); }
     return (run) => {
       const found = out = [];
-      looked = 0, replaced = false, repeats = run.repeats;
-      ${intern ? 'firsts = new Map();' : ''}
-      if (repeats) { ${seen.map((each) => `${each} = new Set();`).join(' ')} }
+      replaced = false, repeats = run.repeats;
+      ${set(counts, '0')}
+      ${set(maps, 'new Map()')}
+      if (repeats) { ${set(sets, 'new Set()')} }
       f0(run.data);
       if (replaced) run.repeats = true;
       out = [];
-      ${['firsts', ...seen].map((each) => `${each} = undefined;`).join(' ')}
+      ${set([...sets, ...maps], 'undefined')}
       return found;
     };`;
-  const keyOf = intern && generateKey(schema, intern.type, intern.fields);
-  const given = { matchers, keyOf, ENOUGH, MOST };
+  const keys = depths.map((depth) => {
+    const { type, fields } = references.get(depth) as Reference;
+    return [`keyOf${depth}`, generateKey(schema, type, fields)] as const;
+  });
+  const given = { matchers, alike, ENOUGH, MOST, MOST_UNLIKE, ...Object.fromEntries(keys) };
   return new Function(...Object.keys(given), source)(...Object.values(given)) as Places['collect'];
+}
+
+/** Whether two values of an answer hold the same. */
+function alike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let index = 0; index < one.length; index++) if (!alike(one[index], other[index])) return false;
+    return true;
+  }
+  if (!isRecord(one) || !isRecord(other)) return false;
+  let surplus = 0;
+  for (const name in one) {
+    if (!alike(one[name], other[name])) return false;
+    surplus--;
+  }
+  for (const _ in other) surplus++;
+  return surplus === 0;
 }
 
 function compileLocate(schema: GraphQLSchema, path: ResponsePath): Locate {

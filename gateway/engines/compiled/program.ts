@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { QueryPlan } from '../../planner/plan.ts';
 import type { Step } from './execution.ts';
 import { compileFetch } from './fetch.ts';
-import { internedPaths } from './interning.ts';
+import { assignReferences, internedPaths } from './interning.ts';
 import { sharingRules } from './sharing.ts';
 
 /** A compiled query plan. */
@@ -17,8 +17,9 @@ export interface Program {
 export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): Program {
   const sharing = sharingRules(plan);
   const interning = internedPaths(plan, sharing);
+  const repetitions = assignReferences(plan, interning);
   const steps = plan.fetches.map((fetch) => ({
-    run: compileFetch(schema, fetch, sharing, interning),
+    run: compileFetch(schema, fetch, sharing, repetitions.get(fetch)),
     after: fetch.after,
   }));
   const run: Step = async (execution) => {
@@ -29,8 +30,6 @@ export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): Program {
     }
     await Promise.all(running);
   };
-  const repeated = [...interning.values()].flatMap((paths) =>
-    [...paths.keys()].map((key) => JSON.parse(key) as string[]),
-  );
+  const repeated = [...interning.keys()].map((key) => JSON.parse(key) as string[]);
   return { run, repeated };
 }

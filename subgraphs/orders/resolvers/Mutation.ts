@@ -1,13 +1,14 @@
-import { parseId } from '../../../kit/ids.ts';
+import { isId, parseId } from '../../../kit/ids.ts';
 import { RejectionError, toPayload } from '../../../kit/rejection.ts';
 import { requireAdmin, requireOwned, requireOwner, requireViewer } from '../../../kit/viewer/viewer.ts';
-import { type OrdersErrorCode, orderNotFound } from '../errors.ts';
+import { type OrdersErrorCode, orderNotFound, userMissing } from '../errors.ts';
 import type { PlacedOrder } from '../service.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
   placeOrder(_, { input: { userId: given, pricing, wait, ...wanted } }, { viewer, service }) {
     const { id: viewerId } = requireViewer(viewer);
+    if (given == null && !isId(viewerId)) return { order: null, userErrors: [userMissing] };
     const userId = parseId(given ?? viewerId, 'userId');
     requireOwner(viewer, userId);
     const placing = { ...wanted, viewerId, userId, pricing: pricing ?? 'LIST', wait: wait ?? false };

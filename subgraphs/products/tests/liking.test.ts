@@ -58,9 +58,15 @@ describe('a like', () => {
 
   it('is taken back once', async () => {
     await like('7');
-    expect((await unlike('7')).product).toMatchObject({ viewerLikes: false });
+    const { product } = await unlike('7');
+    expect(product).toMatchObject({ viewerLikes: false });
     expect((await unlike('7')).userErrors).toMatchObject([{ code: 'NOT_LIKED' }]);
     expect(await readDrift()).toEqual([]);
+    const { likeCount } = product;
+    expect(await readOutbox(products.database)).toMatchObject([
+      { name: 'ProductLiked', payload: { userId: '7', likeCount: likeCount + 1 } },
+      { name: 'ProductUnliked', payload: { userId: '7', likeCount } },
+    ]);
   });
 
   it('needs a product that there is', async () => {

@@ -10,6 +10,11 @@ export interface Violation {
  */
 export const runtime = {
   quote,
+  /**
+   * Reading a character makes V8 turn the pieces that a text was joined from into one string. What comes up again is
+   * then copied as a whole, not piece by piece each time.
+   */
+  flatten: (text: string): number => text.charCodeAt(0),
   json: (value: unknown): string | null => JSON.stringify(value) ?? null,
 
   /** Records that a value is none of its type. */
@@ -38,6 +43,9 @@ export const runtime = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON must escape
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
+/** Of longer texts, `JSON.stringify` is faster than to look whether it is needed. */
+const SHORT = 40;
+
 function quote(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return text.length >= SHORT || NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
