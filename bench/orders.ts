@@ -2,6 +2,7 @@ import { type Deployment, deployEmbedded, deployServices, type Fleet } from './o
 import { fillBacklog, ORDERS } from './orders/fill.ts';
 import { awaitDrained, awaitIdle, measureLatency, measureMemory } from './orders/measure.ts';
 import type { Row, Suite } from './rows.ts';
+import { awaitCompleted } from './workflows/measure.ts';
 
 /** Orders a second while the latency from placed to confirmed is measured: far below what the deployments settle. */
 const LATENCY_RATE = 20;
@@ -15,8 +16,9 @@ const fleetOf = (workers: number): Fleet => ({
 const MEMORY_MARKS = [0, 10_000, 50_000, 100_000, 150_000, 200_000] as const;
 
 /**
- * How many orders are settled in a second, from a backlog that was placed before anything ran, and how long one takes
- * from placed to confirmed where there is no backlog: in one process, and on MariaDB and RabbitMQ with 1, 2 and 4
+ * How many orders are settled in a second, from a backlog that was placed before anything ran, how many go the whole way
+ * of `order-fulfilment`, from the start of the first to the end of the last, and how long one takes from placed to
+ * confirmed where there is no backlog: in one process, and on MariaDB and RabbitMQ with 1, 2 and 4
  * workers; then what a process holds in memory while it settles 200,000. Everything runs on this machine, servers
  * included.
  */
@@ -31,12 +33,14 @@ export const run: Suite = async ({ quick, report }) => {
     await deployment.start();
     await release();
     const drained = await awaitDrained(deployment, backlog);
+    const fulfilled = await awaitCompleted(deployment, backlog);
     await awaitIdle(deployment);
     report(`${subject}: placing ${LATENCY_RATE} a second`);
     const latency = await measureLatency(deployment, LATENCY_RATE, quick ? 5 : 20);
     const row = (workload: string, metric: string, value: number, unit: string) =>
       rows.push({ suite: 'orders', workload, subject, metric, value, unit });
     row('settling a backlog', 'settled', drained.perSecond, '/s');
+    row('settling a backlog', 'fulfilled', fulfilled, '/s');
     row('settling a backlog', 'first half', drained.firstHalf, '/s');
     row('settling a backlog', 'second half', drained.secondHalf, '/s');
     row('settling a backlog', 'CPU an order', drained.cpuMs, 'ms');

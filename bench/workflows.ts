@@ -29,7 +29,7 @@ const fleetOf = (orchestrators: number): Fleet => ({
 /**
  * How many runs of a workflow of three steps are completed in a second, from a backlog of its trigger, in one process and
  * on MariaDB and RabbitMQ with 1 and 2 orchestrators, in empty tables and beside finished runs; how long a run takes where
- * there is no backlog, and how much of that it spends between its steps. Everything runs on this machine.
+ * there is no backlog, and what that is over its steps' own transactions. Everything runs on this machine.
  */
 export const run: Suite = async ({ quick, report }) => {
   const backlog = quick ? 2_000 : 10_000;
@@ -51,10 +51,10 @@ export const run: Suite = async ({ quick, report }) => {
       rows.push({ suite: 'workflows', workload, subject: name, metric, value, unit });
     row('a backlog of runs', 'completed', await awaitCompleted(deployment, backlog), '/s');
     report(`${name}: starting ${LATENCY_RATE} a second`);
-    const { whole, between } = await measureRuns(deployment, LATENCY_RATE, quick ? 5 : 20);
+    const { whole, added } = await measureRuns(deployment, LATENCY_RATE, quick ? 5 : 20);
     for (const [metric, value] of Object.entries(whole)) row('a run', metric, value, 'ms');
-    for (const [metric, value] of Object.entries(between))
-      row('a run, between its steps', metric, value, 'ms');
+    for (const [metric, value] of Object.entries(added))
+      row("a run, over its steps' transactions", metric, value, 'ms');
   };
   await measure('embedded', deployEmbedded);
   await measure('embedded', deployEmbedded, finished);

@@ -69,6 +69,8 @@ export interface Reaction {
   readonly handle: BatchHandler<Received>;
   /** Messages of this contract that one call takes. */
   readonly takes: 'ONE' | 'MANY';
+  /** Whether a message concerns the group at all, by its correlation id. Default: all of the contract do. */
+  readonly concerns?: ((correlationId: string | null) => boolean) | undefined;
 }
 
 /** Pairs a contract with its handler. */
@@ -81,14 +83,20 @@ export const on = <Name extends string, Payload>(
   takes: 'ONE',
 });
 
-/** Pairs a contract with a handler of many messages at once; other messages of the batch may come before or after. */
+/**
+ * Pairs a contract with a handler of many messages at once; other messages of the batch may come before or after.
+ *
+ * @param concerns by whose word messages are passed over, such as replies to what others asked
+ */
 export const onBatch = <Name extends string, Payload>(
   contract: Contract<Name, Payload>,
   handle: BatchHandler<Received<Name, Payload>>,
+  concerns?: Reaction['concerns'],
 ): Reaction => ({
   contract: contract as Contract,
   handle: handle as BatchHandler<Received>,
   takes: 'MANY',
+  concerns,
 });
 
 /** How a group handles; the defaults are good for handlers of a few statements. */

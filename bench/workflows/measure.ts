@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bulkInsert } from '../../kit/database/bulk-insert.ts';
+import type { Database } from '../../kit/database/database.ts';
 import { openDatabase } from '../../kit/database/open.ts';
 import { createLogger } from '../../kit/logger.ts';
 import { createWorkflowsSubgraph } from '../../subgraphs/workflows/index.ts';
@@ -7,6 +8,8 @@ import type { Deployment } from '../orders/deployment.ts';
 
 const LOOK_EVERY_MS = 100;
 const ROWS_AT_ONCE = 5_000;
+const STEPS = 3;
+const TRANSACTIONS = 100;
 /** Before whatever a benchmark starts. */
 const LONG_AGO = '2025-01-01 00:00:00.000';
 
@@ -72,32 +75,55 @@ export async function addFinishedRuns(
   await database.close();
 }
 
-/** Waits until so many runs are completed; runs a second, counted from the first look that found some. */
-export async function awaitCompleted(deployment: Deployment, backlog: number) {
+/** Waits until so many runs are completed; runs a second, from the start of the first to the end of the last. */
+export async function awaitCompleted(deployment: Deployment, backlog: number): Promise<number> {
   const database = await openWorkflows(deployment);
-  const samples: { readonly at: number; readonly done: number }[] = [];
+  const look = async () => {
+    const [row] = await database.rows<{ n: number; first: string; last: string }>(
+      `SELECT COUNT(*) AS n, MIN(started_at) AS first, MAX(ended_at) AS last
+       FROM workflow_runs WHERE state = 'COMPLETED' AND started_at > ?`,
+      [LONG_AGO],
+    );
+    return row as { n: number; first: string; last: string };
+  };
   try {
-    for (let done = 0; done < backlog; ) {
-      const [row] = await database.rows<{ n: number }>(
-        "SELECT COUNT(*) AS n FROM workflow_runs WHERE state = 'COMPLETED' AND started_at > ?",
-        [LONG_AGO],
-      );
-      done = Number(row?.n ?? 0);
-      samples.push({ at: performance.now(), done });
+    let seen = await look();
+    while (Number(seen.n) < backlog) {
       await sleep(LOOK_EVERY_MS);
+      seen = await look();
     }
+    return (backlog * 1000) / (Date.parse(`${seen.last}Z`) - Date.parse(`${seen.first}Z`));
   } finally {
     await database.close();
   }
-  const first = samples.findIndex(({ done }) => done > 0);
-  const [a, b] = [samples[Math.max(0, first - 1)], samples.at(-1)];
-  return a && b && b.at > a.at ? ((b.done - a.done) * 1000) / (b.at - a.at) : Number.NaN;
+}
+
+/** The milliseconds that a transaction takes that writes a row and a message, as a step's own work at least does. */
+async function measureTransaction(database: Database): Promise<number> {
+  const took: number[] = [];
+  for (let i = 0; i < TRANSACTIONS; i++) {
+    const start = performance.now();
+    await database.transaction((trx) =>
+      trx('workflow_definitions').insert({
+        workflow: 'bench',
+        version: `v${i}`,
+        definition: 'x'.repeat(500),
+        created_at: LONG_AGO,
+      }),
+    );
+    took.push(performance.now() - start);
+  }
+  await database.transaction((trx) => trx('workflow_definitions').where({ workflow: 'bench' }).delete());
+  return percentilesOf(took).p50;
 }
 
 const REPORT =
   'mutation ($input: ReportDetectionInput!) { reportDetection(input: $input) { detection { id } } }';
 
-/** Starts runs at an even pace; how long one takes, and how much of that none of its steps was under way. */
+/**
+ * Starts runs at an even pace; how long one takes, and what it thereby adds to its steps' own time, each of which is a
+ * transaction of its domain.
+ */
 export async function measureRuns(deployment: Deployment, rate: number, seconds: number) {
   const start = Date.now();
   const sent: Promise<unknown>[] = [];
@@ -110,22 +136,14 @@ export async function measureRuns(deployment: Deployment, rate: number, seconds:
   await Promise.all(sent);
   await sleep(2_000);
   const database = await openWorkflows(deployment);
-  const rows = await database.rows<{ started_at: string; ended_at: string; steps: string }>(
-    "SELECT started_at, ended_at, steps FROM workflow_runs WHERE state = 'COMPLETED' AND started_at >= ?",
+  const rows = await database.rows<{ started_at: string; ended_at: string }>(
+    "SELECT started_at, ended_at FROM workflow_runs WHERE state = 'COMPLETED' AND started_at >= ?",
     [new Date(start).toISOString().slice(0, 23).replace('T', ' ')],
   );
+  const own = STEPS * (await measureTransaction(database));
   await database.close();
-  const runs = rows.map(({ started_at, ended_at, steps }) => {
-    const whole = Date.parse(`${ended_at}Z`) - Date.parse(`${started_at}Z`);
-    const own = (JSON.parse(steps) as { startedAt: string; endedAt: string }[])
-      .map((step) => Date.parse(step.endedAt) - Date.parse(step.startedAt))
-      .reduce((sum, each) => sum + each, 0);
-    return { whole, between: whole - own };
-  });
-  return {
-    whole: percentilesOf(runs.map(({ whole }) => whole)),
-    between: percentilesOf(runs.map((run) => run.between)),
-  };
+  const whole = rows.map((row) => Date.parse(`${row.ended_at}Z`) - Date.parse(`${row.started_at}Z`));
+  return { whole: percentilesOf(whole), added: percentilesOf(whole.map((each) => each - own)) };
 }
 
 function percentilesOf(values: readonly number[]) {

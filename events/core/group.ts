@@ -17,6 +17,8 @@ import { handledTrace } from './trace.ts';
 
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
 const BATCH = 200;
+/** What this process cannot read and another may: while processes are replaced one by one, members differ in age. */
+const KNOWN_TO_OTHERS: readonly DeadLetterReason[] = ['UNKNOWN_EVENT', 'UNSUPPORTED_VERSION'];
 
 /** A delivery whose message could be read. */
 interface Task {
@@ -80,11 +82,27 @@ export class Group {
     const burials: Burial[] = [];
     for (const delivery of deliveries) {
       const task = this.read(delivery);
-      if ('reason' in task) burials.push(task);
-      else tasks.set(task.id, task);
+      if (!('reason' in task)) {
+        // What lies in the database is taken out by being handled.
+        const isOurs = delivery.id !== null || (task.reaction.concerns?.(task.event.correlationId) ?? true);
+        if (isOurs) tasks.set(task.id, task);
+      } else if (!KNOWN_TO_OTHERS.includes(task.reason) || !(await this.putOff(task, task.error)))
+        burials.push(task);
     }
     if (burials.length > 0) await this.bury(burials);
     await this.perform([...tasks.values()]);
+  }
+
+  /** Whether a message is to be brought to this group; one that cannot be read is, to be a dead letter. */
+  wants(name: string, message: string): boolean {
+    const reaction = this.reactions.get(name);
+    if (!reaction?.concerns) return reaction !== undefined;
+    try {
+      const { correlationId = null }: Partial<Envelope> = JSON.parse(message);
+      return reaction.concerns(correlationId);
+    } catch {
+      return true;
+    }
   }
 
   /** Files a message as a dead letter that the broker gave up. */
@@ -111,7 +129,7 @@ export class Group {
   }
 
   private burialOf(
-    { id, message, attempts }: Delivery,
+    { id, message, attempts: before }: Delivery,
     event: Pick<Received, 'id' | 'name' | 'subject'> | undefined,
     reason: DeadLetterReason,
     error: string,
@@ -119,7 +137,7 @@ export class Group {
     const { name = null, subject = null } = event ?? {};
     // A message without an id is known by its text, so that a second delivery makes no second letter.
     const eventId = id ?? event?.id ?? uuidOf(message);
-    return { consumer: this.name, eventId, name, subject, message, reason, error, attempts };
+    return { consumer: this.name, eventId, name, subject, message, reason, error, attempts: before + 1 };
   }
 
   /**
@@ -189,24 +207,28 @@ export class Group {
 
   /** Puts a failed task off, or gives it up. */
   private async setAside({ id, event, delivery }: Task, error: unknown): Promise<void> {
-    const attempts = delivery.attempts + 1;
-    const delay = this.retryDelays[delivery.attempts];
-    const { name, subject } = event;
-    if (delay === undefined || error instanceof UnprocessableError) {
-      const reason = error instanceof UnprocessableError ? 'UNPROCESSABLE' : 'HANDLER_FAILED';
-      await this.bury([this.burialOf({ ...delivery, id, attempts }, event, reason, textOf(error))]);
-      return;
-    }
+    const isHopeless = error instanceof UnprocessableError;
+    const reason = isHopeless ? 'UNPROCESSABLE' : 'HANDLER_FAILED';
+    const burial = this.burialOf({ ...delivery, id }, event, reason, textOf(error));
+    if (isHopeless || !(await this.putOff(burial, error))) await this.bury([burial]);
+  }
+
+  /** Puts a message off until its next attempt; false when there is none left. */
+  private async putOff(burial: Burial, error: unknown): Promise<boolean> {
+    const { eventId: id, name, subject, message, attempts } = burial;
+    const delay = this.retryDelays[attempts - 1];
+    if (delay === undefined) return false;
     // Spread a little, so that what failed together does not come back at once.
     const dueAt = new Date(this.now().getTime() + delay * (0.9 + Math.random() * 0.2));
     await this.database.transaction((trx) =>
-      postpone(trx, { consumer: this.name, id, message: delivery.message, attempts, dueAt }),
+      postpone(trx, { consumer: this.name, id, message, attempts, dueAt }),
     );
     this.wake();
     this.log.warn(
       { err: error, id, event: name, subject, attempts, dueAt },
       'handling failed; to be retried',
     );
+    return true;
   }
 
   private async bury(burials: readonly Burial[]): Promise<void> {

@@ -30,7 +30,7 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
     const unique = [...new Map(members.map((group) => [group.name, group])).values()];
     const deposits = unique.flatMap((group) =>
       messages
-        .filter(({ name }) => group.reactions.has(name))
+        .filter(({ name, message }) => group.wants(name, message))
         .map(({ id, message }) => ({ consumer: group.name, id, message, attempts: 0, dueAt: now() })),
     );
     if (deposits.length === 0) return [];

@@ -5,6 +5,9 @@ import { defineEvent, on } from '../index.ts';
 import { eventually } from './eventually.ts';
 import { countOf, effectsIn, envelopeOf, leaveEffect, make, makeRaw, type World } from './world.ts';
 
+/** Another member may know what one does not: it is given time. A test does not wait for that. */
+const AT_ONCE = { retryDelays: [20] };
+
 /** Messages that nobody can handle. */
 export function describeFaultyMessages(world: () => Promise<World>): void {
   it.each([
@@ -41,7 +44,7 @@ export function describeFaultyMessages(world: () => Promise<World>): void {
   ] as const)('%s makes a dead letter of %s, and goes on', async (_, __, messageOf, reason, error) => {
     await using w = await world();
     const process = w.process();
-    process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    process.target.subscribe('group', [on(w.Made, leaveEffect())], AT_ONCE);
     await process.bus.start();
     const message = messageOf(w);
     // Twice, as after a crash between publishing and deleting: one letter.
@@ -86,7 +89,7 @@ export function describeFaultyMessages(world: () => Promise<World>): void {
       },
     });
     const old = w.process();
-    old.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    old.target.subscribe('group', [on(w.Made, leaveEffect())], AT_ONCE);
     await old.bus.start();
     await makeRaw(w, envelopeOf(w, { version: 3, payload: { n: 3, unit: 'box' } }));
     await eventually(() => old.target.deadLetters.count()).toBe(1);
@@ -107,5 +110,40 @@ export function describeFaultyMessages(world: () => Promise<World>): void {
     await updated.target.deadLetters.replay(edges.map(({ node }) => node.id));
     await eventually(() => effectsIn(w.target)).toEqual([1, 2, 3]);
     expect(units.sort()).toEqual(['box', 'piece', 'piece']);
+  });
+
+  it.each([
+    ['an event that it does not know', 'Newer', 1],
+    ['a version that it does not know', 'Made', 2],
+  ])('BUS-37 leaves %s to a member that does, while the old are replaced', async (_, prefix, version) => {
+    await using w = await world();
+    const options = { retryDelays: [100, 60_000] };
+    const old = w.process();
+    old.target.subscribe('group', [on(w.Made, leaveEffect())], options);
+    await old.bus.start();
+    const name = `${prefix}${w.tag}`;
+    await makeRaw(w, envelopeOf(w, { name, version, payload: { n: 5 } }));
+    await eventually(() => w.target.rows('SELECT attempts FROM event_deliveries', [])).toEqual([
+      { attempts: 2 },
+    ]);
+    await old.bus.close();
+    await w.target.transaction((trx) =>
+      trx('event_deliveries').update({ due_at: '2020-01-01 00:00:00.000' }),
+    );
+
+    const updated = w.process();
+    const upcasters = { 1: (payload: unknown) => payload };
+    const newer = defineEvent({
+      name,
+      version,
+      producer: 'source',
+      subject: 'Thing',
+      payload: z.object({ n: z.int() }),
+      upcasters,
+    });
+    updated.target.subscribe('group', [on(newer, leaveEffect())], options);
+    await updated.bus.start();
+    await eventually(() => effectsIn(w.target)).toEqual([5]);
+    expect(await updated.target.deadLetters.count()).toBe(0);
   });
 }

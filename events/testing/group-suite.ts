@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { newId } from '../../kit/ids.ts';
+import type { BatchHandler } from '../bus.ts';
 import { on, onBatch, UnprocessableError } from '../index.ts';
 import { eventually } from './eventually.ts';
-import { countOf, effectsIn, leaveEffect, make, upTo, type World } from './world.ts';
+import { countOf, effectsIn, leaveEffect, type Made, make, upTo, type World } from './world.ts';
 
 /** Who receives, and how often. */
 export function describeGroups(world: () => Promise<World>) {
@@ -71,6 +72,28 @@ export function describeGroups(world: () => Promise<World>) {
     await eventually(() => effectsIn(w.target)).toEqual([...others, ...upTo(140).slice(60)]);
     expect(Math.max(...sizes)).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
+  });
+
+  it('BUS-16 passes over what does not concern a group, and keeps nothing of it', async () => {
+    await using w = await world();
+    const process = w.process();
+    const handle: BatchHandler<Made> = async (events, trx) => {
+      for (const event of events) await leaveEffect()(event, trx);
+    };
+    process.target.subscribe('group', [
+      onBatch(w.Made, handle, (correlationId) => correlationId?.startsWith('ours/') ?? false),
+    ]);
+    await process.bus.start();
+    const messages = ['theirs/1', 'ours/2', undefined, 'ours/4'].map((correlationId, i) =>
+      w.Made.message({ id: String(i + 1), sequence: 1, payload: { n: i + 1 }, correlationId }),
+    );
+    await w.source.transaction((trx) => process.source.outbox.add(trx, ...messages));
+    await eventually(() => effectsIn(w.target)).toEqual([2, 4]);
+    await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+    await eventually(() => countOf(w.target, 'event_deliveries')).toBe(0);
+    const handled = await w.target.rows('SELECT event_id FROM event_inbox', []);
+    expect(handled).toHaveLength(2);
+    expect(await process.target.deadLetters.count()).toBe(0);
   });
 
   it('BUS-12 lets a slow group hold up nobody else', async () => {

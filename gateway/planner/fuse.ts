@@ -48,15 +48,18 @@ function depthsOf({ fetches }: QueryPlan): number[] {
     depths[index] = 1 + Math.max(-1, ...after.map((each) => depths[each] as number));
   });
   const needed = new Set(fetches.flatMap((each) => each.after));
-  return depths.map((depth, index) => {
+  // The deepest first: what they wait for may itself wait for something later.
+  const settled = [...depths];
+  for (const index of [...fetches.keys()].sort((one, other) => (depths[other] ?? 0) - (depths[one] ?? 0))) {
     const { subgraph, lookups } = fetches[index] as FetchNode;
-    if (needed.has(index) || lookups.length === 0) return depth;
-    const later = depths.filter((other, at) => {
+    if (needed.has(index) || lookups.length === 0) continue;
+    const later = settled.filter((other, at) => {
       const fetch = fetches[at] as FetchNode;
-      return other > depth && fetch.subgraph === subgraph && fetch.lookups.length > 0;
+      return other > (depths[index] as number) && fetch.subgraph === subgraph && fetch.lookups.length > 0;
     });
-    return later.length > 0 ? Math.min(...later) : depth;
-  });
+    if (later.length > 0) settled[index] = Math.min(...later);
+  }
+  return settled;
 }
 
 interface Part {

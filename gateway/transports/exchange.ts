@@ -68,7 +68,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   begin(): void {
     const { reason } = this.#deadline;
     if (reason) this.#fail(reason);
-    else this.#askNext(new Error('no address is known'));
+    else this.#askNext(undefined);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -109,7 +109,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     else this.#askNext(error);
   }
 
-  #askNext(failure: unknown): void {
+  /** @param failure of the attempt before; undefined at the first one */
+  #askNext(failure: Error | undefined): void {
     const instance = this.#candidates[this.#asked++];
     if (!instance) {
       void this.#lookFurther(failure);
@@ -127,12 +128,13 @@ class Exchange implements Dispatcher.DispatchHandler {
     instance.pool.dispatch({ path: instance.path, method: 'POST', headers, body: this.#body }, this);
   }
 
-  async #lookFurther(failure: unknown): Promise<void> {
+  async #lookFurther(failure: Error | undefined): Promise<void> {
     const wasLast = this.#candidates !== this.#known;
     this.#candidates = wasLast ? [] : await this.#target.instances.others(this.#known);
     this.#asked = 0;
     if (this.#isSettled) return;
-    if (this.#candidates.length === 0) this.#fail(failure);
+    // Made here alone: an error that nobody needs costs its stack trace all the same, as much as the whole signature.
+    if (this.#candidates.length === 0) this.#fail(failure ?? new Error('no address is known'));
     else this.#askNext(failure);
   }
 

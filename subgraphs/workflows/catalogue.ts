@@ -2,15 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contracts } from '../../events/index.ts';
+import { ConfigError } from '../../kit/config.ts';
 import { bulkInsert } from '../../kit/database/bulk-insert.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { toSqlTime } from '../../kit/database/time.ts';
 import { checkDefinition, type Definition, versionOf } from './definition.ts';
-
-/** A definition that cannot work. */
-export class DefinitionError extends Error {
-  override name = 'DefinitionError';
-}
 
 /** A definition under its version. */
 export interface Workflow {
@@ -24,7 +20,7 @@ export interface Catalogue {
   readonly current: readonly Workflow[];
   /** All names, also of workflows that are gone: runs of them may be unfinished, and messages on the way to them. */
   readonly names: readonly string[];
-  /** @throws DefinitionError when no such version was ever stored */
+  /** @throws when no such version was ever stored */
   version(workflow: string, version: string): Promise<Definition>;
   /** All versions of a workflow that were stored when this process started. */
   versionsOf(workflow: string): readonly Definition[];
@@ -43,7 +39,7 @@ export interface DefinitionChoice {
 /**
  * Loads the definitions of a folder: one to a file, its one export.
  *
- * @throws DefinitionError that names every fault of every definition
+ * @throws ConfigError that names every fault of every definition
  */
 export async function loadDefinitions({
   optional = [],
@@ -64,17 +60,19 @@ export async function loadDefinitions({
       .filter((each) => !offered.includes(each))
       .map((each) => `there is no optional step ${each}; there is: ${offered.join(', ') || 'none'}`),
   ];
-  if (faults.length > 0) throw new DefinitionError(faults.join('\n'));
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return definitions;
 }
 
 async function loadFile(file: string): Promise<Definition> {
-  const surface: Record<string, { readonly definition?: Definition }> = await import(
+  const [source, ...others]: { readonly definition?: Definition }[] = await import(
     pathToFileURL(file).href
-  );
-  const [source, ...others] = Object.values(surface);
+  ).then(Object.values, (error: unknown) => {
+    // Such as an import of a command that no contract declares.
+    throw new ConfigError(`${file} cannot be loaded: ${error instanceof Error ? error.message : error}`);
+  });
   if (source?.definition && others.length === 0) return source.definition;
-  throw new DefinitionError(`${file} must export one workflow, made by defineWorkflow`);
+  throw new ConfigError(`${file} must export one workflow, made by defineWorkflow`);
 }
 
 function withoutOptional(definition: Definition, kept: readonly string[]): Definition {
@@ -124,7 +122,7 @@ export async function createCatalogue(
       .read('workflow_definitions')
       .where({ workflow, version: name })
       .first<{ definition: string } | undefined>('definition');
-    if (!row) throw new DefinitionError(`there is no version ${name} of the workflow ${workflow}`);
+    if (!row) throw new Error(`there is no version ${name} of the workflow ${workflow}`);
     const definition: Definition = JSON.parse(row.definition);
     known.set(key, definition);
     return definition;

@@ -1,10 +1,12 @@
-import { DefinitionError, loadDefinitions } from './catalogue.ts';
+import { ConfigError } from '../../kit/config.ts';
+import { loadDefinitions } from './catalogue.ts';
+import { readWorkflowsConfig } from './config.ts';
 
 // For `npm run check`.
 try {
-  await loadDefinitions();
+  await loadDefinitions(readWorkflowsConfig(process.env).definitions);
 } catch (error) {
-  if (!(error instanceof DefinitionError)) throw error;
+  if (!(error instanceof ConfigError)) throw error;
   process.stdout.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -175,7 +175,7 @@ export function createOrchestration({ outbox, catalogue, contracts, defaults, no
     await insertRuns(trx, runs);
   };
 
-  /** Takes replies to the commands of a workflow, and passes over those to others, which send the same commands. */
+  /** Takes replies to the commands of a workflow. */
   const take = async (
     name: string,
     replies: readonly Received<string, Outcome>[],
@@ -202,11 +202,13 @@ export function createOrchestration({ outbox, catalogue, contracts, defaults, no
       if (versions.some(({ cancelOn }) => cancelOn === received[0]?.name))
         await callOff(name, current, received, trx);
     };
+    // Other workflows send the same commands.
+    const isOurs = (correlationId: string | null) => parseCorrelationId(correlationId)?.workflow === name;
     bus.subscribe(name, [
       ...[...events].flatMap((each) => contracts.event(each) ?? []).map((event) => onBatch(event, react)),
       ...[...commands].flatMap((command) => {
         const reply = contracts.command(command)?.reply;
-        return reply ? [onBatch(reply, (events, trx) => take(name, events, trx))] : [];
+        return reply ? [onBatch(reply, (events, trx) => take(name, events, trx), isOurs)] : [];
       }),
     ]);
   };

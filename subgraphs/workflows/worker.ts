@@ -7,7 +7,6 @@ import { createWorkflowsSubgraph } from './index.ts';
 const { values } = parseArgs({
   options: { only: { type: 'string' } },
   allowPositionals: true,
-  strict: false,
 });
-if (typeof values.only === 'string') process.env.WORKFLOWS_ONLY = values.only;
+if (values.only !== undefined) process.env.WORKFLOWS_ONLY = values.only;
 await runWorker('workflows', createWorkflowsSubgraph, createBus);

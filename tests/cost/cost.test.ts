@@ -174,9 +174,9 @@ const READS: Readonly<Record<string, Record<string, unknown>>> = {
   'workflow-run.graphql': { id: '10' },
   'order-fulfilment.graphql': { id: '1' },
   'reports.graphql': {
-    minutesFrom: '2026-10-30T00:00:00Z',
+    minutesFrom: '2026-01-07T00:00:00Z',
     daysFrom: '2025-10-31T00:00:00Z',
-    to: '2026-10-31T00:00:00Z',
+    to: '2026-01-08T00:00:00Z',
   },
 };
 

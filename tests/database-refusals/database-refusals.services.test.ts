@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../kit/database/open.ts';
 import { queryServer } from '../../kit/testing/database.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
+import { makeCertificates } from '../certificates.ts';
 import { run } from '../process.ts';
 
 let folder: string;
@@ -166,36 +167,6 @@ const optionsFor = (certificates: string) => [
   `--ssl-cert=${certificates}/server.pem`,
   `--ssl-key=${certificates}/server.key`,
 ];
-
-/** An authority, and a server's certificate of it for a host name. */
-function makeCertificates(path: string, host: string): void {
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: path, stdio: 'pipe' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-subj',
-    '/CN=Authority',
-    '-keyout',
-    'authority.key',
-    '-out',
-    'authority.pem',
-  );
-  const signed = ['-CA', 'authority.pem', '-CAkey', 'authority.key', '-addext', `subjectAltName=DNS:${host}`];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    ...signed,
-    '-subj',
-    '/CN=database',
-    '-keyout',
-    'server.key',
-    '-out',
-    'server.pem',
-  );
-}
 
 /** Whether this user may mount a file system, for a disk that can be filled. */
 const mayMount = (() => {

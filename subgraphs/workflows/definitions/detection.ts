@@ -8,6 +8,9 @@ import {
 import { defineWorkflow } from '../define-workflow.ts';
 import { text } from '../mapping.ts';
 
+/** A webhook is tried for most of a day; the run waits for longer before it counts as failed. */
+const HALF_A_DAY_MS = 43_200_000;
+
 /** What a sensor saw: it is assessed, the location is told, and it is counted. */
 export const detection = defineWorkflow({ name: 'detection', trigger: DetectionReported })
   .step('security', { command: AssessDetection, payload: () => ({}) })
@@ -35,6 +38,8 @@ export const detection = defineWorkflow({ name: 'detection', trigger: DetectionR
     isOptional: true,
     mayBeRefused: true,
     after: ['security'],
+    timeoutMs: HALF_A_DAY_MS,
+    attempts: 2,
     payload: ({ trigger, steps, event }) => ({
       type: 'detection.assessed',
       data: {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   AssessDetection,
@@ -14,6 +15,10 @@ import { newId } from '../../../kit/ids.ts';
 import { admin, createTestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createWorkflowsSubgraph } from '../index.ts';
 import { createWorld, recipient, type World } from './world.ts';
+
+const HOUR = 3_600_000;
+/** The timer looks at what is due every quarter of a second. */
+const TWO_LOOKS_MS = 600;
 
 const assess = () =>
   done({ assessment: 'Serious violation!', action: 'Take action immediately!', urgency: 'URGENT' } as const);
@@ -104,6 +109,22 @@ describe('a detection', () => {
         },
       },
     ]);
+  });
+
+  it('waits for a third party for as long as its webhook is tried, and asks no sooner', async () => {
+    await using world = await createWorld(recipients, { WORKFLOWS_STEPS: 'detection.third-party' });
+    world.answer(CallWebhook, () => null);
+    const subject = await detect(world);
+    const waiting = { name: 'third-party', state: 'RUNNING', attempts: 1 };
+    const isWaiting = { state: 'RUNNING', steps: expect.arrayContaining([waiting]) };
+    await world.runOf(subject, isWaiting);
+    world.pass(11 * HOUR);
+    await sleep(TWO_LOOKS_MS);
+    await world.runOf(subject, isWaiting);
+    world.pass(HOUR);
+    await world.runOf(subject, { steps: expect.arrayContaining([{ ...waiting, attempts: 2 }]) });
+    world.pass(24 * HOUR);
+    await world.runOf(subject, { state: 'FAILED' });
   });
 
   it('ends with the version of its workflow that it started with', async () => {
