@@ -18,7 +18,7 @@ export const gatewaySettings = {
     .string()
     .default('supergraph.graphql')
     .describe('The composed supergraph that the gateway boots from.'),
-  ENGINE: z.enum(ENGINES).default('apollo').describe('Which engine runs the query plans.'),
+  ENGINE: z.enum(ENGINES).default('compiled').describe('Which engine runs the query plans.'),
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
     'Milliseconds until a subgraph’s answer is given up and its part is null.',
   ),

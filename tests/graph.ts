@@ -95,7 +95,7 @@ export async function createTestGraph({
   );
   const { sdl } = loadSupergraph('supergraph.graphql');
   const metrics = createGatewayMetrics();
-  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
+  const engine = createEngine(process.env.ENGINE === 'apollo' ? 'apollo' : 'compiled', {
     supergraphSdl: sdl,
     transports: createTransports(transports, log),
     log,

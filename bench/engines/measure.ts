@@ -10,19 +10,22 @@ import type { Workload } from './workloads.ts';
 export interface Pace {
   readonly concurrencies: readonly number[];
   readonly rounds: number;
+  /** Of load before a workload is measured: compilers take thousands of requests to be done. */
   readonly warmUpMs: number;
+  /** Of load before a measurement, of which nothing counts: connections are made, caches filled. */
+  readonly settleMs: number;
   readonly spellMs: number;
 }
 
 export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
-  quick: { concurrencies: [50], rounds: 2, warmUpMs: 400, spellMs: 500 },
-  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 1_500, spellMs: 2_500 },
+  quick: { concurrencies: [50], rounds: 2, warmUpMs: 1_200, settleMs: 300, spellMs: 500 },
+  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 6_000, settleMs: 1_000, spellMs: 2_500 },
 };
 
 /** Of the highest rate: what a deployment with some room to spare runs at. */
 const PACED_SHARE = 0.7;
-/** At which the highest rate is taken. */
-const PACED_CONCURRENCY = 50;
+/** At which the highest rate is taken, and gateways are warmed up. */
+const USUAL_CONCURRENCY = 50;
 
 /**
  * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike.
@@ -35,7 +38,7 @@ export async function measure(
   pace: Pace,
   telling: Telling,
 ): Promise<Row[]> {
-  const entrants = await admit(workload, gateways, telling);
+  const entrants = await warmedUp(workload, await admit(workload, gateways, telling), pace, telling);
   const rows: Row[] = [];
   for (const concurrency of pace.concurrencies) {
     const name = `${workload.name}, ${concurrency} at a time`;
@@ -48,7 +51,7 @@ export async function measure(
       ({ gateway, expected }, milliseconds) => load(gateway, expected, concurrency, milliseconds),
     );
     rows.push(...rowsOf(name, measured, graph.name === 'tessera'));
-    if (!workload.paced || concurrency !== PACED_CONCURRENCY) continue;
+    if (!workload.paced || concurrency !== USUAL_CONCURRENCY) continue;
     const rates = new Map(
       measured.map(({ subject, total }) => [subject, figuresOf(total).rate * PACED_SHARE]),
     );
@@ -62,11 +65,32 @@ export async function measure(
   return rows;
 }
 
+/** Those that bear the load. */
+async function warmedUp(
+  { name }: Workload,
+  entrants: readonly Entrant[],
+  { warmUpMs }: Pace,
+  { report, note }: Telling,
+): Promise<Entrant[]> {
+  report(`${name}: warming up`);
+  const warm: Entrant[] = [];
+  for (const entrant of entrants) {
+    const { gateway, expected } = entrant;
+    try {
+      await load(gateway, expected, USUAL_CONCURRENCY, warmUpMs);
+      warm.push(entrant);
+    } catch (error) {
+      leaveOut(gateway, name, error as Error, note);
+    }
+  }
+  return warm;
+}
+
 async function inTurn(
   name: string,
   entrants: readonly Entrant[],
   graph: Graph,
-  { rounds, warmUpMs, spellMs }: Pace,
+  { rounds, settleMs, spellMs }: Pace,
   { report, note }: Telling,
   ask: (entrant: Entrant, milliseconds: number) => Promise<Spell>,
 ): Promise<Measured[]> {
@@ -79,14 +103,13 @@ async function inTurn(
       const { gateway } = entrant;
       const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
       try {
-        const spell = await ask(entrant, round === 0 ? warmUpMs : spellMs);
+        const spell = await ask(entrant, round === 0 ? settleMs : spellMs);
         if (round > 0) total.spells.push(spell);
       } catch (error) {
         leaveOut(gateway, name, error as Error, note);
         totals.delete(entrant);
         continue;
       }
-      // The first round fills caches and warms compilers up.
       if (round === 0) continue;
       const own = gateway.cpu() - before.own;
       total.cpu += own;

@@ -72,7 +72,7 @@ async function startGraph() {
     1_000,
   );
   const transports = createTransports([transport], log);
-  const engine = createEngine(process.env.ENGINE === 'compiled' ? 'compiled' : 'apollo', {
+  const engine = createEngine(process.env.ENGINE === 'apollo' ? 'apollo' : 'compiled', {
     supergraphSdl,
     transports,
     log,

@@ -11,6 +11,8 @@ async function start(env: Record<string, string>) {
     DATA_DIR: data.path,
     PORT: '0',
     SIGN_IN_ADDRESS_LIMIT: '2',
+    // To check a password takes long on purpose, and longer on a machine that is busy.
+    SUBGRAPH_TIMEOUT: '20000',
     ...env,
   });
   const [, graph = ''] = await server.printed(/graph\s+(http:\S+)/);
