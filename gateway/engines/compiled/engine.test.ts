@@ -87,11 +87,14 @@ describe('the compiled engine', () => {
     const { ask } = engineOver(answers);
     const result = await ask('{ users { total alias: name id } }');
     // The mock answers with plain names, so the alias stays empty.
-    expect(stringifyResult(result as never)).toBe(
-      '{"data":{"users":[{"total":10,"alias":null,"id":"1"},{"total":20,"alias":null,"id":"2"},' +
-        '{"total":10,"alias":null,"id":"1"}]}}\n',
-    );
-    expect(plainData(result.data)).toEqual(JSON.parse(JSON.stringify(result.data)));
+    const data =
+      '{"users":[{"total":10,"alias":null,"id":"1"},{"total":20,"alias":null,"id":"2"},' +
+      '{"total":10,"alias":null,"id":"1"}]}';
+    expect(JSON.stringify(result.data)).toBe(data);
+    expect(plainData(result.data)).toEqual(JSON.parse(data));
+    expect(stringifyResult(result as never)).toBe(`{"data":${data}}\n`);
+    // What was sent is not kept.
+    expect(() => plainData(result.data)).toThrow('sent already');
   });
 
   test('asks for an entity once, however often it stands in the answer', async () => {
