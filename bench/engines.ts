@@ -5,6 +5,7 @@ import { chartOf } from './engines/chart.ts';
 import { takeCores } from './engines/cores.ts';
 import { type Graph, type Run, startGraph } from './engines/graph.ts';
 import { makeRunKeys } from './engines/keys.ts';
+import { startLoader } from './engines/loader.ts';
 import { measure, PACES } from './engines/measure.ts';
 import { select } from './engines/select.ts';
 import { type RunningSubject, type Subject, startSubject } from './engines/subject.ts';
@@ -69,6 +70,7 @@ export async function run({ quick, only, peers, report }: BenchOptions): Promise
   const directory = mkdtempSync(join(tmpdir(), 'bench-engines-'));
   stack.defer(() => rmSync(directory, { recursive: true, force: true }));
   const run: Run = { directory, cores: takeCores(), keys: stack.use(await makeRunKeys()) };
+  const loader = stack.use(await startLoader());
   const telling = { report, note: (line: string) => void notes.push(line) };
 
   const rows: Row[] = [];
@@ -80,7 +82,9 @@ export async function run({ quick, only, peers, report }: BenchOptions): Promise
     await using gateways = await startAll(ofAny, run, graph);
     for (const workload of ofGraph) {
       const taking = gateways.running.filter(({ subject }) => takesPart(workload, subject));
-      rows.push(...(await measure(workload, graph, taking, PACES[quick ? 'quick' : 'full'], telling)));
+      rows.push(
+        ...(await measure(workload, graph, taking, PACES[quick ? 'quick' : 'full'], loader, telling)),
+      );
     }
   }
   for (const note of notes) report(note);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { RunningSubject } from './subject.ts';
 
 /** Where a gateway is asked, and as whom. */
@@ -73,7 +73,10 @@ export async function askAll(gateway: Door, bodies: readonly string[]): Promise<
   const pool = new Pool(gateway.address);
   try {
     const answers: string[] = [];
-    for (const body of bodies) answers.push((await post(pool, gateway, body)).toString());
+    for (const body of bodies) {
+      const answer = await pool.request(requestOf(gateway, body));
+      answers.push(await answer.body.text());
+    }
     return answers;
   } finally {
     await pool.destroy();
@@ -86,20 +89,49 @@ function connect(gateway: Door, expected: Expected, connections: number) {
   return {
     async ask(): Promise<void> {
       const { body, bytes } = expected[number++ % expected.length] as Expected[number];
-      const answer = await post(pool, gateway, body);
-      if (answer.length !== bytes) throw new Error(`a wrong answer: ${answer.subarray(0, 300)}`);
+      await new Promise<void>((resolve, reject) =>
+        pool.dispatch(requestOf(gateway, body), new Counter(bytes, resolve, reject)),
+      );
     },
     [Symbol.asyncDispose]: () => pool.destroy(),
   };
 }
 
-async function post(pool: Pool, { headers }: Door, body: string): Promise<Buffer> {
-  const response = await pool.request({
-    path: '/graphql',
-    method: 'POST',
-    headers,
-    body,
-    headersTimeout: PATIENCE_MS,
-  });
-  return Buffer.from(await response.body.arrayBuffer());
+const requestOf = ({ headers }: Door, body: string) =>
+  ({ path: '/graphql', method: 'POST', headers: { ...headers }, body, headersTimeout: PATIENCE_MS }) as const;
+
+/**
+ * Counts an answer's bytes and keeps none: the memory of kept ones is collected over and over, for so long that the
+ * latencies were those of the load itself.
+ */
+class Counter implements Dispatcher.DispatchHandler {
+  readonly #expected: number;
+  readonly #resolve: () => void;
+  readonly #reject: (error: Error) => void;
+  #bytes = 0;
+  #beginning = '';
+
+  constructor(expected: number, resolve: () => void, reject: (error: Error) => void) {
+    this.#expected = expected;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  onRequestStart(): void {
+    this.#bytes = 0;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#bytes === 0) this.#beginning = chunk.toString('latin1', 0, 300);
+    this.#bytes += chunk.length;
+  }
+
+  onResponseEnd(): void {
+    if (this.#bytes === this.#expected) this.#resolve();
+    else this.#reject(new Error(`a wrong answer: ${this.#beginning}`));
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
 }

@@ -2,7 +2,8 @@ import type { Row } from '../rows.ts';
 import { admit, type Entrant, leaveOut, type Telling } from './admission.ts';
 import { figuresOf, type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
 import type { Graph } from './graph.ts';
-import { load, loadAtRate, type Spell } from './load.ts';
+import type { Spell } from './load.ts';
+import type { Loader } from './loader.ts';
 import type { RunningSubject } from './subject.ts';
 import type { Workload } from './workloads.ts';
 
@@ -36,9 +37,10 @@ export async function measure(
   graph: Graph,
   gateways: readonly RunningSubject[],
   pace: Pace,
+  loader: Loader,
   telling: Telling,
 ): Promise<Row[]> {
-  const entrants = await warmedUp(workload, await admit(workload, gateways, telling), pace, telling);
+  const entrants = await warmedUp(workload, await admit(workload, gateways, telling), pace, loader, telling);
   const rows: Row[] = [];
   for (const concurrency of pace.concurrencies) {
     const name = `${workload.name}, ${concurrency} at a time`;
@@ -48,7 +50,7 @@ export async function measure(
       graph,
       pace,
       telling,
-      ({ gateway, expected }, milliseconds) => load(gateway, expected, concurrency, milliseconds),
+      ({ gateway, expected }, milliseconds) => loader.load(gateway, expected, concurrency, milliseconds),
     );
     rows.push(...rowsOf(name, measured, graph.name === 'tessera'));
     if (!workload.paced || concurrency !== USUAL_CONCURRENCY) continue;
@@ -58,7 +60,7 @@ export async function measure(
     const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
     const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
     const paced = await inTurn(pacedName, left, graph, pace, telling, ({ gateway, expected }, milliseconds) =>
-      loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
+      loader.loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
     );
     rows.push(...pacedRowsOf(pacedName, paced));
   }
@@ -70,6 +72,7 @@ async function warmedUp(
   { name }: Workload,
   entrants: readonly Entrant[],
   { warmUpMs }: Pace,
+  loader: Loader,
   { report, note }: Telling,
 ): Promise<Entrant[]> {
   report(`${name}: warming up`);
@@ -77,7 +80,7 @@ async function warmedUp(
   for (const entrant of entrants) {
     const { gateway, expected } = entrant;
     try {
-      await load(gateway, expected, USUAL_CONCURRENCY, warmUpMs);
+      await loader.load(gateway, expected, USUAL_CONCURRENCY, warmUpMs);
       warm.push(entrant);
     } catch (error) {
       leaveOut(gateway, name, error as Error, note);
