@@ -6,8 +6,8 @@ const total = (factor = 1): Total => {
   const latencies = Array.from({ length: 100 }, (_, index) => (index + 1) * factor);
   return {
     spells: [
-      { seconds: 0.5, latencies: latencies.slice(50) },
-      { seconds: 0.5, latencies: latencies.slice(0, 50) },
+      { seconds: 0.5, requests: 50, latencies: latencies.slice(50) },
+      { seconds: 0.5, requests: 50, latencies: latencies.slice(0, 50) },
     ],
     cpu: 400 * factor,
     cpuInAll: 900 * factor,
@@ -31,6 +31,11 @@ describe('the figures of a gateway', () => {
       p95: 96,
       p99: 100,
     });
+  });
+
+  it('count the CPU of requests whose latency does not', () => {
+    const settling = { ...total(), spells: [{ seconds: 2, requests: 200, latencies: [1, 2, 3] }] };
+    expect(figuresOf(settling)).toMatchObject({ rate: 100, cpu: 2, calls: 8, busy: 20, p50: 2 });
   });
 
   it('are set against the first gateway', () => {

@@ -26,12 +26,13 @@ export interface Measured {
 export function figuresOf({ spells, cpu, cpuInAll, calls }: Total) {
   const latencies = Float64Array.from(spells.flatMap((each) => each.latencies)).sort();
   const seconds = spells.reduce((sum, each) => sum + each.seconds, 0);
+  const requests = spells.reduce((sum, each) => sum + each.requests, 0);
   const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
   return {
-    rate: latencies.length / seconds,
-    cpu: cpu / latencies.length,
-    cpuInAll: cpuInAll / latencies.length,
-    calls: calls / latencies.length,
+    rate: requests / seconds,
+    cpu: cpu / requests,
+    cpuInAll: cpuInAll / requests,
+    calls: calls / requests,
     /** The share of its core that the gateway's process used, in percent. */
     busy: (cpu / (seconds * 1000)) * 100,
     p50: at(0.5),

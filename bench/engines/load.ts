@@ -14,7 +14,9 @@ const PATIENCE_MS = 60_000;
 /** What a spell of load measured. */
 export interface Spell {
   readonly seconds: number;
-  /** Milliseconds. */
+  /** How many were answered in that time. */
+  readonly requests: number;
+  /** Milliseconds of each that counts. */
   readonly latencies: readonly number[];
 }
 
@@ -40,7 +42,8 @@ export async function load(
     }
   };
   await Promise.all(Array.from({ length: concurrency }, ask));
-  return { seconds: (performance.now() - started) / 1000, latencies };
+  const seconds = (performance.now() - started) / 1000;
+  return { seconds, requests: latencies.length, latencies };
 }
 
 /**
@@ -68,7 +71,7 @@ export async function loadAtRate(
     asked.push(ask(due));
   }
   await Promise.all(asked);
-  return { seconds: (performance.now() - started - SETTLING_MS) / 1000, latencies };
+  return { seconds: (performance.now() - started) / 1000, requests: asked.length, latencies };
 }
 
 /** Asks each question once, in turn. */
