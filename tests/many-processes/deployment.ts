@@ -1,7 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { run, temporaryFolder } from '../process.ts';
 
-const CUSTOMER = readFileSync('operations/customer.graphql', 'utf8');
+/** Has a part of every subgraph. */
+const EVERYTHING = `query ($id: ID!) {
+  user(id: $id) {
+    firstName
+    subscription { product { name } billing }
+    preferences { theme region }
+    orders(first: 1) { edges { node { status lines { quantity product { name } } } } }
+    notifications(first: 1) { edges { node { title } } }
+  }
+  detections(first: 1) { edges { node { type } } }
+  report(kind: ORDERS) { total }
+  workflowRuns(first: 1) { edges { node { state } } }
+}`;
 
 /** An answer of the graph. */
 export interface Answer {
@@ -20,7 +31,7 @@ export interface Deployment extends AsyncDisposable {
   readonly program: ReturnType<typeof run>;
   /** The process of a program, by its name in the log; of one that was started again, the present one. */
   pidOf(name: string): number;
-  /** Asks for everything about one customer. */
+  /** Asks every subgraph for something, and most of them about one customer. */
   ask(id?: string): Promise<Answer>;
   /** Keeps asking with eight requests at a time while `work` runs; gives every answer. */
   underLoad(work: () => Promise<unknown>): Promise<Answer[]>;
@@ -44,7 +55,7 @@ export async function startDeployment(
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: CUSTOMER, variables: { id } }),
+      body: JSON.stringify({ query: EVERYTHING, variables: { id } }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
   };

@@ -15,8 +15,8 @@ export type Interning = ReadonlyMap<string, Reference>;
 
 /**
  * A subgraph that refers to another one's entities repeats the reference at every place: 400 places for 9 products. When
- * the first lookup of them is gathered, equal references are replaced by one object. Then each entity is merged, looked
- * up again and written as JSON once, however many places it has.
+ * the first walk comes by them, equal references are replaced by one object. Then each entity is merged, looked up again
+ * and written as JSON once, however many places it has.
  *
  * That is right only where equal references stay equal:
  * 1. one fetch alone delivers objects to the position: so what it gave them is all that there is, and where objects are
