@@ -55,14 +55,24 @@ interface Answer {
   readonly errors?: unknown;
 }
 
-/** Of requests alone: what works in the background asks its database all the time. */
+/**
+ * Of requests alone: what works in the background asks its database all the time. An entry of the log is a line of JSON,
+ * or in the log of many processes a line with its message and one for each of its fields, `sql` the last.
+ */
 function countStatements(child: ChildProcess): () => number {
   let count = 0;
   let rest = '';
+  let isStatement = false;
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    count += lines.filter((line) => line.includes('SQL statement') && line.includes('"requestId"')).length;
+    for (const line of lines) {
+      isStatement ||= line.includes('SQL statement');
+      if (isStatement && /requestId"?:/.test(line)) {
+        count++;
+        isStatement = false;
+      } else if (/\bsql"?:/.test(line)) isStatement = false;
+    }
   });
   return () => count;
 }
