@@ -21,7 +21,7 @@ import { useUsage } from './plugins/use-usage.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
-  /** Runs the query plans; `createApolloEngine`. */
+  /** Runs the query plans; `createEngine`. */
   readonly engine: GatewayInterface;
   readonly verifyToken: TokenVerifier;
   readonly log: Logger;

@@ -28,8 +28,8 @@ export function exchange(target: Target, request: SubgraphRequest, body: string)
 }
 
 /**
- * A request on its way. It handles undici's callbacks itself: undici's own `request` makes a stream of every answer, and
- * the attempts as asynchronous functions took a third more CPU than all of this.
+ * A request on its way. It handles undici's callbacks itself: undici's own `request` makes a stream of every answer,
+ * which costs more than all else that it does.
  */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #target: Target;

@@ -177,7 +177,7 @@ class Generator {
       function ${name}(v, e) {
         if (!repeats) return ${write}(v, e);
         const before = ${name}known.get(v);
-        if (before !== undefined) { flatten(before); return before; }
+        if (before !== undefined) return before;
         const n = e.length, s = ${write}(v, e);
         if (typeof s === 'string' && s.length > 1 && e.length === n) ${name}known.set(v, s);
         return s;

@@ -10,11 +10,6 @@ export interface Violation {
  */
 export const runtime = {
   quote,
-  /**
-   * Reading a character makes V8 turn the pieces that a text was joined from into one string. What comes up again is
-   * then copied as a whole, not piece by piece each time.
-   */
-  flatten: (text: string): number => text.charCodeAt(0),
   json: (value: unknown): string | null => JSON.stringify(value) ?? null,
 
   /** Records that a value is none of its type. */
