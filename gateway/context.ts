@@ -5,6 +5,8 @@ export interface GatewayContext {
   readonly viewer: Viewer | null;
   /** The client's network address. */
   readonly clientAddress?: string | undefined;
+  /** What the client calls itself. */
+  readonly clientName?: string | undefined;
   readonly requestId: string;
   readonly traceparent?: string | undefined;
   /** Aborts when the client goes away. */

@@ -1,19 +1,65 @@
+import { createHash } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+/** A document that Apollo Server found valid. */
+export interface KnownDocument {
+  readonly document: DocumentNode;
+  /** SHA-256 of its text, in hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** The documents that were parsed and found valid. */
+export interface DocumentStore {
+  /** Apollo Server's own view of it: its keys are a prefix of the schema, then the hash. */
+  readonly forApollo: NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+  /** The document of a text that is in the store. */
+  find(text: string): KnownDocument | undefined;
+  /** Forgets all: they were valid for another schema. */
+  clear(): void;
+}
+
+/** Characters of all texts at most: white space and comments make a small document as long as one likes. */
+const MAX_CHARACTERS = 2 ** 24;
 
 /**
- * Keeps the documents that were parsed and found valid, so many at most, the least recently used dropped first. Apollo
- * Server's own store counts bytes of JSON, 30 MB of which are many times as much when they live: over 10,000 operations
- * the heap kept growing.
+ * Keeps so many documents at most, the least recently used dropped first. Apollo Server's own store counts bytes of JSON,
+ * 30 MB of which are many times as much when they live: over 10,000 operations the heap kept growing.
  */
 export function createDocumentStore(max: number): DocumentStore {
-  const documents = new LRUCache<string, DocumentNode>({ max });
+  const documents = new LRUCache<string, DocumentNode>({
+    max,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ loc }) => loc?.end || 1,
+  });
+  const byText = new LRUCache<string, KnownDocument>({
+    max,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, text) => text.length || 1,
+  });
+  const hashOf = (key: string) => key.slice(-HASH_DIGITS);
   return {
-    get: async (key) => documents.get(key),
-    set: async (key, document) => void documents.set(key, document),
-    delete: async (key) => documents.delete(key),
+    forApollo: {
+      get: async (key) => documents.get(hashOf(key)),
+      set: async (key, document) => void documents.set(hashOf(key), document),
+      delete: async (key) => documents.delete(hashOf(key)),
+    },
+    find(text) {
+      const known = byText.get(text);
+      if (known) return known;
+      const hash = createHash('sha256').update(text).digest('hex');
+      const document = documents.get(hash);
+      if (!document) return undefined;
+      const found = { document, hash };
+      byText.set(text, found);
+      return found;
+    },
+    clear() {
+      documents.clear();
+      byText.clear();
+    },
   };
 }
+
+const HASH_DIGITS = 64;

@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -8,11 +9,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
-import { createHttpServer, serveGraphQL } from '../kit/server/http.ts';
+import { createHttpServer } from '../kit/server/http.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
+import { serveGraphQL } from '../kit/server/serve-graphql.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
+import { createDirectAnswers } from './direct-answers.ts';
 import { createDocumentStore } from './document-store.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
@@ -56,11 +59,21 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
+  const formatError = createErrorMask(log);
+  const documents = createDocumentStore(MAX_DOCUMENTS);
+  const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
+  const { graph, answer } = createDirectAnswers({
+    graph: withAuthorization(engine),
+    documents,
+    formatError,
+    usage,
+    log,
+  });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: withAuthorization(engine),
-    formatError: createErrorMask(log),
+    gateway: graph,
+    formatError,
     stringifyResult,
-    documentStore: createDocumentStore(MAX_DOCUMENTS),
+    documentStore: documents.forApollo,
     parseOptions: { maxTokens },
     validationRules: [limitOperations(limits)],
     includeStacktraceInErrorResponses: false,
@@ -69,7 +82,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger: log,
     plugins: [
       useRequestId(),
-      ...(usageFile ? [useUsage({ file: usageFile, log })] : []),
+      ...(usage ? [usage] : []),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
@@ -81,11 +95,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     loopbackOnly: playground?.token !== undefined,
     trustedProxies,
   });
-  serveGraphQL<GatewayContext>(http, apollo, async (request, reply) => ({
+  serveGraphQL<GatewayContext>(http, { apollo, answer }, async (request, reply) => ({
     viewer: await verifyToken(request.headers.authorization),
     clientAddress: request.ip,
+    clientName: headerOf(request, 'apollographql-client-name'),
     requestId: request.id,
-    traceparent: traceparentOf(request),
+    traceparent: headerOf(request, 'traceparent'),
     signal: goneSignal(reply),
   }));
   if (playground) servePlayground(http, playground);
@@ -99,8 +114,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-const traceparentOf = ({ headers: { traceparent } }: FastifyRequest) =>
-  typeof traceparent === 'string' ? traceparent : undefined;
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** Aborts when the client closes the connection before it has its answer. */
 function goneSignal({ raw }: FastifyReply): AbortSignal {

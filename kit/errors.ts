@@ -83,6 +83,16 @@ export function createErrorMask(log: Logger, translate: (error: unknown) => unkn
   };
 }
 
+/** Gives an error the form in which Apollo Server hands it to `formatError`, without what it would set in its own answer. */
+export function formatAsApollo(
+  error: GraphQLError,
+  formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
+): GraphQLFormattedError {
+  const code = error.extensions.code ?? 'INTERNAL_SERVER_ERROR';
+  const { http: _, ...extensions } = { ...error.extensions, code };
+  return formatError({ ...error.toJSON(), extensions }, error);
+}
+
 const MASK = 'Something went wrong on our side.';
 
 function unwrap(error: unknown): unknown {

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { createLogger } from '../../kit/logger.ts';
-import { createSubgraphGraphQL, type Operation } from '../../kit/server/graphql.ts';
+import { createSubgraphGraphQL } from '../../kit/server/graphql.ts';
+import type { Operation } from '../../kit/server/subgraph-request.ts';
 import { createLoaders, resolvers, typeDefs } from './catalogue.ts';
 
 /** What to run, how many at a time, and for how long; for no time it is run once. */

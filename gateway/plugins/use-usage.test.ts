@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { describe, expect, test } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
@@ -34,10 +34,8 @@ async function createCounting(options: Partial<UsageOptions> & { folder?: string
     file,
     read,
     async send(query: string, client?: string) {
-      const headers = new HeaderMap();
-      if (client !== undefined) headers.set('apollographql-client-name', client);
-      const http = { method: 'POST', headers, search: '', body: {} };
-      await server.executeOperation({ query, http }, { contextValue: { viewer: null, requestId: '1' } });
+      const contextValue = { viewer: null, requestId: '1', clientName: client };
+      await server.executeOperation({ query }, { contextValue });
     },
     async stop() {
       await server.stop();

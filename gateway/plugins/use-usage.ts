@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../kit/logger.ts';
 import type { GatewayContext } from '../context.ts';
-import { createUsageRecorder, type UsageLimits } from '../usage/usage-recorder.ts';
+import { createUsageRecorder, type SentOperation, type UsageLimits } from '../usage/usage-recorder.ts';
 import { loadUsage, saveUsage } from '../usage/usage-store.ts';
 
 export interface UsageOptions extends UsageLimits {
@@ -22,11 +22,16 @@ const MAX_PENDING = 1_000;
 /** and so many are looked up at once, so that no request waits for long. */
 const SLICE = 20;
 
+/** Counts what Apollo Server does not see. */
+export interface UsageCounter {
+  count(operation: Omit<SentOperation, 'client'>, context: Pick<GatewayContext, 'clientName'>): void;
+}
+
 /**
  * Counts which client sends which operations, and which parts of the schema they use, for schema checks to read. A client
  * names itself in `apollographql-client-name`. Only the count is on the path of the request; the rest happens later.
  */
-export function useUsage(options: UsageOptions): ApolloServerPlugin<GatewayContext> {
+export function useUsage(options: UsageOptions): ApolloServerPlugin<GatewayContext> & UsageCounter {
   const { file, log, intervalMs = 60_000, now } = options;
   const recorder = createUsageRecorder(loadUsage(file, log), now, options);
   let schema: GraphQLSchema | undefined;
@@ -57,7 +62,14 @@ export function useUsage(options: UsageOptions): ApolloServerPlugin<GatewayConte
     }
   };
 
+  const count: UsageCounter['count'] = (operation, { clientName }) => {
+    recorder.count({ client: nameOf(clientName), ...operation });
+    changed = true;
+    if (recorder.pending >= MAX_PENDING) void settle();
+  };
+
   return {
+    count,
     async serverWillStart() {
       let writing = Promise.resolve();
       const write = () => {
@@ -79,11 +91,8 @@ export function useUsage(options: UsageOptions): ApolloServerPlugin<GatewayConte
     },
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, document, operationName, queryHash }) {
-          const client = nameOf(request.http?.headers.get('apollographql-client-name'));
-          recorder.count({ client, name: operationName ?? '', hash: queryHash, document });
-          changed = true;
-          if (recorder.pending >= MAX_PENDING) void settle();
+        async didResolveOperation({ contextValue, document, operationName, queryHash }) {
+          count({ name: operationName ?? '', hash: queryHash, document }, contextValue);
         },
       };
     },

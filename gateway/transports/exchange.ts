@@ -62,7 +62,10 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#known = target.instances.inTurn();
     this.#candidates = this.#known;
     this.#deadline = new Deadline(target.name, target.timeoutMs, request.signal);
-    this.#deadline.onOver = (reason) => this.#leave(reason);
+    // Not assigned as it is written: V8 puts a function literal that is assigned to a property straight among what is old
+    // (`Parser::CheckAssigningFunctionLiteralToProperty`), where it would keep this and the answer until a full collection.
+    const leave = (reason: Error) => this.#leave(reason);
+    this.#deadline.onOver = leave;
   }
 
   begin(): void {

@@ -8,19 +8,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { requestFailure } from '../database/failure.ts';
-import { createErrorMask } from '../errors.ts';
+import { createErrorMask, formatAsApollo } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { scalarResolvers } from '../scalars.ts';
 import { createDocumentCache } from './execution/documents.ts';
 import { createExecutor as createCompilingExecutor, type Executor } from './execution/executor.ts';
 import { isolateReferences } from './references.ts';
 import type { RequestContext } from './request-context.ts';
-import type { SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
-
-/** An operation and what it is to be run with. */
-export type Operation = Pick<SubgraphRequest, 'query' | 'operationName' | 'variables'>;
+import type { Operation, SubgraphResponse } from './subgraph-request.ts';
 
 /** What answers a subgraph's operations. */
 export interface SubgraphGraphQL {
@@ -72,12 +69,6 @@ export function createSubgraphGraphQL({
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
-  // As Apollo Server does it. `http` is what it would have set in its own answer.
-  const format = (error: GraphQLError) => {
-    const code = error.extensions.code ?? 'INTERNAL_SERVER_ERROR';
-    const { http: _, ...extensions } = { ...error.extensions, code };
-    return formatError({ ...error.toJSON(), extensions }, error);
-  };
   return {
     apollo,
     async answer({ query, operationName, variables }, contextValue) {
@@ -85,7 +76,7 @@ export function createSubgraphGraphQL({
       if (!document) return null;
       const { data, errors } = await execute({ document, operationName, variables, contextValue });
       if (data === undefined) return null;
-      return errors ? { errors: errors.map(format), data } : { data };
+      return errors ? { errors: errors.map((error) => formatAsApollo(error, formatError)), data } : { data };
     },
   };
 }

@@ -1,8 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { ApolloServer, BaseContext } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { TesseraError } from '../errors.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../ids.ts';
 import { type Logger, requestScope } from '../logger.ts';
 import { LOOPBACK } from '../viewer/keys.ts';
@@ -102,33 +99,6 @@ export function createHttpServer({
   });
   serveHealth(app, health);
   return app;
-}
-
-/** Answers `/graphql` by an Apollo Server, with GET and POST. A viewer that does not hold is a 401 for the whole request. */
-export function serveGraphQL<Context extends BaseContext>(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
-): void {
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: createGraphQLHandler(apollo, context) });
-}
-
-/** What `serveGraphQL` answers with. */
-export function createGraphQLHandler<Context extends BaseContext>(
-  apollo: ApolloServer<Context>,
-  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
-): GraphQLHandler {
-  return fastifyApolloHandler(apollo, {
-    context: (request: FastifyRequest, reply: FastifyReply) => context(request, reply).catch(refuse),
-  }) as GraphQLHandler;
-}
-
-/** Gives the body of the answer, and sets the rest of it. */
-export type GraphQLHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
-function refuse(error: unknown): never {
-  if (!(error instanceof TesseraError) || error.extensions.code !== 'UNAUTHENTICATED') throw error;
-  throw new TesseraError('UNAUTHENTICATED', error.message, { extensions: { http: { status: 401 } } });
 }
 
 /**

@@ -16,8 +16,9 @@ import { ADMIN } from '../viewer/viewer.ts';
 import type { Checks } from './health.ts';
 import { createHttpServer, listen } from './http.ts';
 import { servePlayground } from './playground.ts';
+import type { RequestContext } from './request-context.ts';
 import { refuseUnreachableWorkers } from './room.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
+import { type GraphQLAnswers, serveGraphQL } from './serve-graphql.ts';
 import type { MessageBus, Subgraph, SubgraphFactory } from './subgraph.ts';
 
 const DAY = 86_400;
@@ -91,8 +92,17 @@ export function createSubgraphServer(
     }
   };
 
-  serveSubgraph(app, subgraph, async (request) =>
+  const { apollo, answer } = subgraph;
+  serveGraphQL<RequestContext>(app, { apollo, answer: answer && inText(answer) }, async (request) =>
     subgraph.context({ requestId: request.id, ...(await authenticate(request)) }),
   );
   return app;
 }
+
+/** Writes the answer as Apollo Server does. */
+const inText =
+  (answer: Subgraph['answer']): GraphQLAnswers<RequestContext>['answer'] =>
+  async (operation, context) => {
+    const answered = await answer(operation, context);
+    return answered && `${JSON.stringify({ errors: answered.errors, data: answered.data })}\n`;
+  };

@@ -26,3 +26,6 @@ export interface SubgraphResponse {
 
 /** Runs a request on a subgraph. A GraphQL error is part of the answer; a rejection means that no answer came. */
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+/** An operation and what it is to be run with. */
+export type Operation = Pick<SubgraphRequest, 'query' | 'operationName' | 'variables'>;

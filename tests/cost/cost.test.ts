@@ -35,9 +35,9 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'order-metrics.graphql': { orders: { calls: 1, statements: 1 } },
   'product-catalogue.graphql': { products: { calls: 1, statements: 1 }, orders: { calls: 1, statements: 1 } },
   'reports.graphql': { reports: { calls: 1, statements: 1 } },
-  'sign-in.graphql': { users: { calls: 1, statements: 9 } },
+  'sign-in.graphql': { users: { calls: 1, statements: 12 } },
   // Of the statements of a write, three are BEGIN, COMMIT and the event; an idempotency key adds two.
-  'register-user.graphql': { users: { calls: 1, statements: 7 } },
+  'register-user.graphql': { users: { calls: 1, statements: 11 } },
   'update-user.graphql': { users: { calls: 1, statements: 5 } },
   'change-password.graphql': { users: { calls: 1, statements: 5 } },
   'delete-user.graphql': { users: { calls: 1, statements: 5 } },

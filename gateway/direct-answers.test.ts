@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, GraphQLError, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createLogger } from '../kit/logger.ts';
+import type { SubgraphResponse } from '../kit/server/subgraph-request.ts';
+import { usageFile as usageFormat } from '../kit/telemetry/usage-file.ts';
+import { plain } from '../kit/testing/response.ts';
+import { createEngine, ENGINES } from './engines/create-engine.ts';
+import { createGateway } from './server.ts';
+import { SubgraphError } from './transports/transport.ts';
+import { createTransports } from './transports/transports.ts';
+
+const typeDefs = parse(`
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"])
+  type Query {
+    greeting(name: String! = "you"): String
+    closed: String @authenticated
+    failing: String
+    wrong: String
+    teapot: String
+    surely: String!
+    away: String
+  }
+  type Mutation { count(by: Int = 1): Int! }
+`);
+
+const fail = (message: string, extensions: object) => () => {
+  throw new GraphQLError(message, { extensions: { ...extensions } });
+};
+
+/** A gateway over one subgraph; its viewer is who the authorization header names. */
+async function startGateway(engineName: (typeof ENGINES)[number], usageFile?: string) {
+  const { supergraphSdl } = composeServices([{ name: 'greetings', url: 'http://greetings', typeDefs }]);
+  if (!supergraphSdl) throw new Error('the schema does not compose');
+  const schema = buildSubgraphSchema([{ typeDefs }]);
+  const log = createLogger('test', 'silent');
+  let counted = 0;
+  const rootValue = {
+    greeting: ({ name }: { name: string }) => `Hello, ${name}!`,
+    closed: 'closed',
+    failing: fail('SELECT * FROM passwords', {}),
+    wrong: fail('This is of no use.', { code: 'BAD_USER_INPUT' }),
+    teapot: fail('I am a teapot.', { code: 'BAD_USER_INPUT', http: { status: 418 } }),
+    surely: () => null,
+    count: ({ by }: { by: number }) => {
+      counted += by;
+      return counted;
+    },
+  };
+  const transport = {
+    name: 'greetings',
+    async execute({ query, variables }: { query: string; variables?: object | undefined }) {
+      if (query.includes('away')) throw new SubgraphError('greetings', 'SUBGRAPH_UNAVAILABLE');
+      const document = parse(query);
+      return plain(
+        await execute({ schema, document, rootValue, variableValues: { ...variables } }),
+      ) as SubgraphResponse;
+    },
+    close: async () => {},
+  };
+  const gateway = await createGateway({
+    engine: createEngine(engineName, {
+      supergraphSdl,
+      transports: createTransports([transport], log),
+      log,
+    }),
+    log,
+    limits: { maxDepth: 3 },
+    usageFile,
+    verifyToken: async (id) => (id ? { id, scopes: [] } : null),
+  });
+  return {
+    gateway,
+    async ask(payload: object, headers: Readonly<Record<string, string>> = {}) {
+      counted = 0;
+      const response = await gateway.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', 'x-request-id': 'one', ...headers },
+        payload: JSON.stringify(payload),
+      });
+      const { date: _, ...answered } = response.headers;
+      return { status: response.statusCode, headers: answered, body: response.body, counted };
+    },
+    [Symbol.asyncDispose]: () => gateway.stop(),
+  };
+}
+
+const REQUESTS: Readonly<Record<string, object>> = {
+  'a query': { query: '{ greeting }' },
+  variables: { query: 'query ($n: String!) { hi: greeting(name: $n) }', variables: { n: 'Ada' } },
+  'a named operation': { query: 'query A { greeting } query B { __typename }', operationName: 'B' },
+  introspection: { query: '{ __schema { queryType { name } } }' },
+  'a mutation': { query: 'mutation { count one: count(by: 2) }' },
+  'a field that the viewer may not have': { query: '{ greeting closed }' },
+  'a failure to mask': { query: '{ greeting failing }' },
+  'a failure to show': { query: '{ greeting wrong }' },
+  'a failure that sets the status': { query: '{ greeting teapot }' },
+  'a subgraph that is away': { query: '{ away }' },
+  'a null where none may be': { query: '{ greeting surely }' },
+  'a name that the compiled engine leaves to the reference': { query: '{ __proto__: greeting }' },
+  'a syntax error': { query: '{ greeting(' },
+  'an unknown field': { query: '{ farewell }' },
+  'an operation that is too deep': { query: '{ __schema { types { fields { name } } } }' },
+  'a variable that is missing': { query: 'query ($n: String!) { greeting(name: $n) }' },
+  'a variable of another type': {
+    query: 'query ($n: String!) { greeting(name: $n) }',
+    variables: { n: 1 },
+  },
+  'an unknown operation': { query: 'query A { greeting }', operationName: 'B' },
+  'one operation of two': { query: 'query A { greeting } query B { greeting }' },
+  'an empty query': { query: '' },
+};
+
+/** What only Apollo Server may answer: it alone knows what extensions mean. */
+const forApollo = (payload: object) => ({ extensions: {}, ...payload });
+
+describe.each(ENGINES)('a gateway with the engine %s', (engine) => {
+  it.each(Object.entries(REQUESTS))('answers %s as Apollo Server does', async (_, payload) => {
+    await using graph = await startGateway(engine);
+    const byApollo = await graph.ask(forApollo(payload));
+    expect(await graph.ask(payload)).toEqual(byApollo);
+    expect(await graph.ask(payload)).toEqual(byApollo);
+  });
+
+  it('answers a query that it knows without Apollo Server, also with errors', async () => {
+    await using graph = await startGateway(engine);
+    const queries = ['{ greeting }', '{ greeting wrong failing closed }'];
+    const known = await Promise.all(queries.map((query) => graph.ask({ query })));
+    graph.gateway.apollo.executeHTTPGraphQLRequest = () =>
+      Promise.reject(new Error('Apollo Server was asked'));
+    const again = await Promise.all(queries.map((query) => graph.ask({ query })));
+    expect(again).toEqual(known);
+    expect((await graph.ask({ query: '{ hi: greeting }' })).status).toBe(500);
+  });
+
+  it('asks who the viewer is each time', async () => {
+    await using graph = await startGateway(engine);
+    const payload = { query: '{ closed }' };
+    const answers = [];
+    for (const headers of [{}, { authorization: 'Ada' }, {}, { authorization: 'Ada' }]) {
+      const { body } = await graph.ask(payload, headers as Record<string, string>);
+      answers.push(JSON.parse(body).data.closed);
+    }
+    expect(answers).toEqual([null, 'closed', null, 'closed']);
+  });
+
+  it('counts every request in the usage of the graph once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'usage-'));
+    const file = join(folder, 'usage.json');
+    {
+      await using graph = await startGateway(engine, file);
+      const headers = { 'apollographql-client-name': 'web' };
+      for (let time = 0; time < 3; time++) await graph.ask({ query: 'query Greet { greeting }' }, headers);
+      await graph.ask({ query: '{ wrong teapot }' }, headers);
+      await graph.ask({ query: '{ wrong teapot }' }, headers);
+    }
+    const { clients } = usageFormat.parse(JSON.parse(readFileSync(file, 'utf8')));
+    rmSync(folder, { recursive: true });
+    const counts = clients.map(({ name, operations }) => [name, operations.map(({ count }) => count).sort()]);
+    expect(counts).toEqual([['web', [2, 3]]]);
+  });
+
+  it('runs a mutation once', async () => {
+    await using graph = await startGateway(engine);
+    const payload = { query: 'mutation { count }' };
+    await graph.ask(payload);
+    expect((await graph.ask(payload)).counted).toBe(1);
+  });
+});
