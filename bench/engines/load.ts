@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dispatcher, Pool } from 'undici';
-import type { RunningSubject } from './subject.ts';
+import { Pool } from 'undici';
+import { type Door, openConnections } from './connections.ts';
 
-/** Where a gateway is asked, and as whom. */
-export type Door = Pick<RunningSubject, 'address' | 'headers'>;
+export type { Door } from './connections.ts';
 
 /** The first part of a load at a rate, which does not count: all its connections are made then. */
 const SETTLING_MS = 1_000;
-
-/** A gateway that takes longer has failed. */
-const PATIENCE_MS = 60_000;
 
 /** What a spell of load measured. */
 export interface Spell {
@@ -30,7 +26,7 @@ export async function load(
   concurrency: number,
   milliseconds: number,
 ): Promise<Spell> {
-  await using client = connect(gateway, expected, concurrency);
+  using client = inRotation(gateway, expected, concurrency);
   const latencies: number[] = [];
   const started = performance.now();
   const deadline = started + milliseconds;
@@ -56,7 +52,7 @@ export async function loadAtRate(
   rate: number,
   milliseconds: number,
 ): Promise<Spell> {
-  await using client = connect(gateway, expected, 200);
+  using client = inRotation(gateway, expected, 200);
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
   const started = performance.now();
@@ -80,7 +76,8 @@ export async function askAll(gateway: Door, bodies: readonly string[]): Promise<
   try {
     const answers: string[] = [];
     for (const body of bodies) {
-      const answer = await pool.request(requestOf(gateway, body));
+      const { headers } = gateway;
+      const answer = await pool.request({ path: '/graphql', method: 'POST', headers: { ...headers }, body });
       answers.push(await answer.body.text());
     }
     return answers;
@@ -89,62 +86,14 @@ export async function askAll(gateway: Door, bodies: readonly string[]): Promise<
   }
 }
 
-function connect(gateway: Door, expected: Expected, connections: number) {
-  const pool = new Pool(gateway.address, { connections });
+function inRotation(gateway: Door, expected: Expected, most: number) {
+  const connections = openConnections(gateway, most);
   let number = 0;
   return {
-    async ask(): Promise<void> {
+    ask(): Promise<void> {
       const { body, bytes } = expected[number++ % expected.length] as Expected[number];
-      await new Promise<void>((resolve, reject) =>
-        pool.dispatch(requestOf(gateway, body), new Counter(bytes, resolve, reject)),
-      );
+      return connections.ask(body, bytes);
     },
-    [Symbol.asyncDispose]: () => pool.destroy(),
+    [Symbol.dispose]: () => connections[Symbol.dispose](),
   };
-}
-
-const requestOf = ({ headers }: Door, body: string) =>
-  ({ path: '/graphql', method: 'POST', headers: { ...headers }, body, headersTimeout: PATIENCE_MS }) as const;
-
-/**
- * Counts an answer's bytes, and gives their memory back at once: left to the garbage collector, it stopped the load for so
- * long and so often that the latencies were the load's own.
- */
-class Counter implements Dispatcher.DispatchHandler {
-  readonly #expected: number;
-  readonly #resolve: () => void;
-  readonly #reject: (error: Error) => void;
-  #bytes = 0;
-  #beginning = '';
-  readonly #read = new Set<ArrayBuffer>();
-
-  constructor(expected: number, resolve: () => void, reject: (error: Error) => void) {
-    this.#expected = expected;
-    this.#resolve = resolve;
-    this.#reject = reject;
-  }
-
-  onRequestStart(): void {
-    this.#bytes = 0;
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#bytes === 0) this.#beginning = chunk.toString('latin1', 0, 300);
-    this.#bytes += chunk.length;
-    // Smaller ones may be parts of a buffer that Node shares out.
-    if (chunk.buffer.byteLength > Buffer.poolSize) this.#read.add(chunk.buffer as ArrayBuffer);
-  }
-
-  onResponseEnd(): void {
-    if (this.#bytes === this.#expected) this.#resolve();
-    else this.#reject(new Error(`a wrong answer: ${this.#beginning}`));
-    // Once undici is done with it.
-    setImmediate(() => {
-      for (const each of this.#read) each.transfer(0);
-    });
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#reject(error);
-  }
 }
