@@ -43,8 +43,8 @@ export async function load(
 }
 
 /**
- * Asks at a rate, whatever becomes of the requests before: an open loop. A latency counts from the moment at which its
- * request was due, so that a gateway that stalls does not hide what it keeps waiting (coordinated omission).
+ * Asks at a rate, whatever becomes of the requests before: an open loop, in which a gateway that stalls does not hide what
+ * it keeps waiting (coordinated omission). A latency begins when its request is handed over, be a connection free or not.
  */
 export async function loadAtRate(
   gateway: Door,
@@ -56,15 +56,15 @@ export async function loadAtRate(
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
   const started = performance.now();
-  const ask = async (due: number): Promise<void> => {
+  const ask = async (): Promise<void> => {
+    const before = performance.now();
     await client.ask();
-    if (due >= started + SETTLING_MS) latencies.push(performance.now() - due);
+    if (before >= started + SETTLING_MS) latencies.push(performance.now() - before);
   };
   for (let number = 0; number < (rate * (SETTLING_MS + milliseconds)) / 1000; number++) {
     const due = started + (number * 1000) / rate;
-    const ahead = due - performance.now();
-    if (ahead > 1) await sleep(ahead);
-    asked.push(ask(due));
+    for (let ahead = due - performance.now(); ahead > 0; ahead = due - performance.now()) await sleep(ahead);
+    asked.push(ask());
   }
   await Promise.all(asked);
   return { seconds: (performance.now() - started) / 1000, requests: asked.length, latencies };

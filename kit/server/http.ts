@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../ids.ts';
 import { type Logger, requestScope } from '../logger.ts';
 import { LOOPBACK } from '../viewer/keys.ts';
+import { allocateYoung } from '../young.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
 
 /** A larger request is refused with 413. */
@@ -47,6 +48,7 @@ export function createHttpServer({
   loopbackOnly,
   trustedProxies,
 }: HttpServerOptions): FastifyInstance {
+  allocateYoung();
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
