@@ -11,7 +11,10 @@ import type { Workload } from './workloads.ts';
 export interface Pace {
   readonly concurrencies: readonly number[];
   readonly rounds: number;
-  /** Of load before a workload is measured: compilers take thousands of requests to be done. */
+  /**
+   * Of load before a workload is measured, and of a rate before that is: compilers take thousands of requests to be done,
+   * and while they are at it on the one core, requests wait.
+   */
   readonly warmUpMs: number;
   /** Of load before a measurement, of which nothing counts: connections are made, caches filled. */
   readonly settleMs: number;
@@ -20,7 +23,7 @@ export interface Pace {
 
 export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
   quick: { concurrencies: [50], rounds: 2, warmUpMs: 1_200, settleMs: 300, spellMs: 500 },
-  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 6_000, settleMs: 1_000, spellMs: 2_500 },
+  full: { concurrencies: [1, 50, 200], rounds: 3, warmUpMs: 10_000, settleMs: 1_000, spellMs: 2_500 },
 };
 
 /** Of the highest rate: what a deployment with some room to spare runs at. */
@@ -59,8 +62,15 @@ export async function measure(
     );
     const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
     const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
-    const paced = await inTurn(pacedName, left, graph, pace, telling, ({ gateway, expected }, milliseconds) =>
-      loader.loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
+    const pacedPace = { ...pace, settleMs: pace.warmUpMs };
+    const paced = await inTurn(
+      pacedName,
+      left,
+      graph,
+      pacedPace,
+      telling,
+      ({ gateway, expected }, milliseconds) =>
+        loader.loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
     );
     rows.push(...pacedRowsOf(pacedName, paced));
   }
