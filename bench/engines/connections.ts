@@ -30,15 +30,17 @@ export function openConnections(door: Door, most: number): Connections {
   const free: Connection[] = [];
   const waiting: ((connection: Connection) => void)[] = [];
 
+  const open = (): Connection => {
+    const connection = new Connection(door);
+    all.add(connection);
+    return connection;
+  };
   const take = async (): Promise<Connection> => {
     for (let one = free.pop(); one; one = free.pop()) {
       if (!one.isClosed) return one;
       all.delete(one);
     }
-    if (all.size >= most) return new Promise((resolve) => waiting.push(resolve));
-    const connection = new Connection(door);
-    all.add(connection);
-    return connection;
+    return all.size < most ? open() : new Promise((resolve) => waiting.push(resolve));
   };
   const giveBack = (connection: Connection): void => {
     const next = waiting.shift();
@@ -47,9 +49,22 @@ export function openConnections(door: Door, most: number): Connections {
   };
   return {
     async ask(body, bytes) {
-      const connection = await take();
-      await connection.ask(body, bytes);
-      giveBack(connection);
+      for (;;) {
+        const connection = await take();
+        const wasUsed = connection.answers > 0;
+        try {
+          await connection.ask(body, bytes);
+          giveBack(connection);
+          return;
+        } catch (error) {
+          connection.close();
+          all.delete(connection);
+          const next = waiting.shift();
+          if (next) next(open());
+          // A gateway may end a connection that is idle in the moment in which it is used.
+          if (!wasUsed || !connection.isLost) throw error;
+        }
+      }
     },
     [Symbol.dispose]() {
       for (const each of all) each.close();
@@ -62,6 +77,10 @@ class Connection {
   readonly #socket: Socket;
   readonly #parser = new HTTPParser('RESPONSE');
   readonly #head: string;
+  /** How many it has brought. */
+  answers = 0;
+  /** Whether it ended before anything of the answer came. */
+  isLost = false;
   #bytes = 0;
   #beginning = '';
   #waiting: { bytes: number; resolve: () => void; reject: (error: Error) => void } | undefined;
@@ -90,8 +109,8 @@ class Connection {
       },
     });
     this.#socket.setTimeout(PATIENCE_MS, () => this.#fail(new Error('no answer')));
-    this.#socket.on('error', (error) => this.#fail(error));
-    this.#socket.on('close', () => this.#fail(new Error('the connection was closed')));
+    this.#socket.on('error', (error) => this.#lose(error));
+    this.#socket.on('close', () => this.#lose(new Error('the connection was closed')));
   }
 
   ask(body: string, bytes: number): Promise<void> {
@@ -115,8 +134,14 @@ class Connection {
   #answered(): void {
     const waiting = this.#waiting;
     this.#waiting = undefined;
+    this.answers++;
     if (waiting?.bytes === this.#bytes) waiting.resolve();
     else waiting?.reject(new Error(`a wrong answer: ${this.#beginning}`));
+  }
+
+  #lose(error: Error): void {
+    this.isLost = this.#bytes === 0;
+    this.#fail(error);
   }
 
   #fail(error: Error): void {

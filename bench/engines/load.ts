@@ -64,7 +64,10 @@ export async function loadAtRate(
   for (let number = 0; number < (rate * (SETTLING_MS + milliseconds)) / 1000; number++) {
     const due = started + (number * 1000) / rate;
     for (let ahead = due - performance.now(); ahead > 0; ahead = due - performance.now()) await sleep(ahead);
-    asked.push(ask());
+    const asking = ask();
+    // It is told of below, when all were sent.
+    asking.catch(() => {});
+    asked.push(asking);
   }
   await Promise.all(asked);
   return { seconds: (performance.now() - started) / 1000, requests: asked.length, latencies };

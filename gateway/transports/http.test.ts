@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { getHeapSpaceStatistics } from 'node:v8';
 import { describe, expect, it, vi } from 'vitest';
 import type { SubgraphRequest } from '../../kit/server/subgraph-request.ts';
 import { deriveSubgraphKey, verifyRequest } from '../../kit/viewer/signature.ts';
@@ -53,6 +54,10 @@ const connectFor = (timeoutMs: number, ...urls: URL[]) => {
 };
 const connect = (...urls: URL[]) => connectFor(300, ...urls);
 
+/** What lives among what is old, or died there since the last full collection. */
+const oldBytes = (): number =>
+  getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space')?.space_used_size ?? 0;
+
 describe('the HTTP transport', () => {
   it('answers after a burst that took all its connections and a while without requests', async () => {
     await using instance = await startInstance(answer({ a: 1 }));
@@ -65,6 +70,21 @@ describe('the HTTP transport', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('leaves nothing of an answered request for full garbage collections', async () => {
+    const data = Array.from({ length: 200 }, (_, index) => ({ index, text: `text ${index}` }));
+    await using instance = await startInstance(answer(data));
+    await using transport = connectFor(10_000, instance.url);
+    const ask = async (count: number) => {
+      for (let asked = 0; asked < count; asked += 10) {
+        await Promise.all(Array.from({ length: 10 }, () => transport.execute(request)));
+      }
+    };
+    await ask(500);
+    const before = oldBytes();
+    await ask(1_500);
+    expect((oldBytes() - before) / 1_500).toBeLessThan(2_000);
   });
 
   it('signs what it sends, with the viewer and the client’s address inside', async () => {
