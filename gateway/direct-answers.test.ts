@@ -24,6 +24,7 @@ const typeDefs = parse(`
     teapot: String
     surely: String!
     away: String
+    none: String
   }
   type Mutation { count(by: Int = 1): Int! }
 `);
@@ -54,6 +55,7 @@ async function startGateway(engineName: (typeof ENGINES)[number], usageFile?: st
   const transport = {
     name: 'greetings',
     async execute({ query, variables }: { query: string; variables?: object | undefined }) {
+      if (query.includes('none')) return {};
       if (query.includes('away')) throw new SubgraphError('greetings', 'SUBGRAPH_UNAVAILABLE');
       const document = parse(query);
       return plain(
@@ -101,6 +103,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'a failure to show': { query: '{ greeting wrong }' },
   'a failure that sets the status': { query: '{ greeting teapot }' },
   'a subgraph that is away': { query: '{ away }' },
+  'a subgraph whose answer is none': { query: '{ none }' },
   'a null where none may be': { query: '{ greeting surely }' },
   'a name that the compiled engine leaves to the reference': { query: '{ __proto__: greeting }' },
   'a syntax error': { query: '{ greeting(' },

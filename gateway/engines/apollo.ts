@@ -66,9 +66,10 @@ function createDataSource(transport: SubgraphTransport): GraphQLDataSource<Gatew
 }
 
 /** The graph names the service that failed in `extensions.service`; @apollo/gateway calls it `serviceName`. */
-function nameService(error: GraphQLError): GraphQLError {
+function nameService(error: Error): GraphQLError {
   // @apollo/gateway also puts plain errors into the list, for an answer that is none.
-  const { serviceName, ...extensions } = error.extensions ?? {};
+  if (!(error instanceof GraphQLError)) return new GraphQLError(error.message, { originalError: error });
+  const { serviceName, ...extensions } = error.extensions;
   if (serviceName === undefined) return error;
   const { message, path, originalError } = error;
   return new GraphQLError(message, {
