@@ -32,7 +32,13 @@ export async function startChild<Message>(
     ready,
     ask: <Answer>(message: unknown) =>
       new Promise<Answer>((resolve, reject) => {
-        child.once('message', (answer) => resolve(answer as Answer));
+        const fail = (code: number | null) =>
+          reject(new Error(`${module.pathname} ended with ${code} before it answered`));
+        child.once('exit', fail);
+        child.once('message', (answer) => {
+          child.off('exit', fail);
+          resolve(answer as Answer);
+        });
         child.send(message as object, (error) => error && reject(error));
       }),
     cpu: () => cpuOf(pid),
