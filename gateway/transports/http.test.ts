@@ -76,15 +76,16 @@ describe('the HTTP transport', () => {
     const data = Array.from({ length: 200 }, (_, index) => ({ index, text: `text ${index}` }));
     await using instance = await startInstance(answer(data));
     await using transport = connectFor(10_000, instance.url);
-    const ask = async (count: number) => {
-      for (let asked = 0; asked < count; asked += 10) {
+    const keptOfEach: number[] = [];
+    for (let spell = 0; spell < 9; spell++) {
+      const before = oldBytes();
+      for (let asked = 0; asked < 300; asked += 10) {
         await Promise.all(Array.from({ length: 10 }, () => transport.execute(request)));
       }
-    };
-    await ask(500);
-    const before = oldBytes();
-    await ask(1_500);
-    expect((oldBytes() - before) / 1_500).toBeLessThan(2_000);
+      keptOfEach.push((oldBytes() - before) / 300);
+    }
+    // The middle: what is loaded and compiled meanwhile is kept as well, and a full collection may come.
+    expect(keptOfEach.toSorted((a, b) => a - b)[4]).toBeLessThan(1_000);
   });
 
   it('signs what it sends, with the viewer and the client’s address inside', async () => {
@@ -126,7 +127,7 @@ describe('the HTTP transport', () => {
       code: 'SUBGRAPH_TIMEOUT',
       subgraph: 'users',
     });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('stops when the client goes away', async () => {
