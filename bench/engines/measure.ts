@@ -1,6 +1,6 @@
 import type { Row } from '../rows.ts';
 import { admit, type Entrant, leaveOut, type Telling } from './admission.ts';
-import { type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
+import { figuresOf, type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
 import type { Graph } from './graph.ts';
 import type { Spell } from './load.ts';
 import type { Loader } from './loader.ts';
@@ -57,42 +57,24 @@ export async function measure(
     );
     rows.push(...rowsOf(name, measured, graph.name === 'tessera'));
     if (!workload.paced || concurrency !== USUAL_CONCURRENCY) continue;
-    const left = entrants.filter(({ gateway: { subject } }) =>
-      measured.some((each) => each.subject === subject.name),
+    const rates = new Map(
+      measured.map(({ subject, total }) => [subject, figuresOf(total).rate * PACED_SHARE]),
     );
     const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
-    rows.push(...pacedRowsOf(pacedName, await atShare(pacedName, left, graph, pace, telling, loader)));
+    const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
+    const pacedPace = { ...pace, settleMs: 2 * pace.warmUpMs };
+    const paced = await inTurn(
+      pacedName,
+      left,
+      graph,
+      pacedPace,
+      telling,
+      ({ gateway, expected }, milliseconds) =>
+        loader.loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
+    );
+    rows.push(...pacedRowsOf(pacedName, paced));
   }
   return rows;
-}
-
-/**
- * At a share of the highest rate of the same minute: where others want the cores as well, that of some minutes ago may be
- * more than there is by now.
- */
-async function atShare(
-  name: string,
-  entrants: readonly Entrant[],
-  graph: Graph,
-  pace: Pace,
-  telling: Telling,
-  loader: Loader,
-): Promise<Measured[]> {
-  const rates = new Map<Entrant, number>();
-  return inTurn(
-    name,
-    entrants,
-    graph,
-    { ...pace, settleMs: 2 * pace.warmUpMs },
-    telling,
-    (entrant, milliseconds) =>
-      loader.loadAtRate(entrant.gateway, entrant.expected, rates.get(entrant) as number, milliseconds),
-    async (entrant) => {
-      const { gateway, expected } = entrant;
-      const { requests, seconds } = await loader.load(gateway, expected, USUAL_CONCURRENCY, pace.spellMs);
-      rates.set(entrant, (requests / seconds) * PACED_SHARE);
-    },
-  );
 }
 
 /** Those that bear the load. */
@@ -124,7 +106,6 @@ async function inTurn(
   { rounds, settleMs, spellMs }: Pace,
   { report, note }: Telling,
   ask: (entrant: Entrant, milliseconds: number) => Promise<Spell>,
-  prepare: (entrant: Entrant) => Promise<void> = async () => {},
 ): Promise<Measured[]> {
   report(name);
   const totals = new Map<Entrant, Total>(
@@ -133,10 +114,8 @@ async function inTurn(
   for (let round = 0; round <= rounds; round++) {
     for (const [entrant, total] of totals) {
       const { gateway } = entrant;
-      let before = { calls: 0, own: 0, graph: 0 };
+      const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
       try {
-        await prepare(entrant);
-        before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
         const spell = await ask(entrant, round === 0 ? settleMs : spellMs);
         if (round > 0) total.spells.push(spell);
       } catch (error) {
