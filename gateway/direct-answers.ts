@@ -32,8 +32,8 @@ export interface DirectAnswers {
 }
 
 /**
- * Answers the queries that Apollo Server has found valid before, as it would. What it does for each request takes longer
- * than a small operation does, and what it makes for a gateway's lives until a full garbage collection.
+ * Answers the queries that Apollo Server has found valid before, as it would. What it makes for each request of a gateway
+ * lives until a full garbage collection (docs/engines.md).
  *
  * Mutations are left to it, and so is whatever was not answered: a query has no effects, so it can be run again.
  */

@@ -127,7 +127,7 @@ describe('the HTTP transport', () => {
       code: 'SUBGRAPH_TIMEOUT',
       subgraph: 'users',
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it('stops when the client goes away', async () => {
