@@ -32,6 +32,11 @@ test('quotes the last error of a log whose cause it does not know', () => {
   expect(explain(log)).toEqual({ problem: '[ERROR] the moon is full', remedy: 'see the log' });
 });
 
+test('quotes what a server died of, not that it died', () => {
+  const log = `ERROR: 6  Error on delete of 'x' (Errcode: 2 "No such file")\n[ERROR] Aborting\n\nInstallation failed!\n`;
+  expect(explain(log).problem).toBe(`ERROR: 6  Error on delete of 'x' (Errcode: 2 "No such file")`);
+});
+
 test('does not blame what an earlier run wrote into the same log', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tessera-causes-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -70,7 +70,7 @@ export function explain(log: string): { problem: string; remedy: string } {
   for (const [pattern, problem, remedy] of CAUSES) if (pattern.test(log)) return { problem, remedy };
   const lines = log.split('\n').filter((line) => line.trim() !== '');
   const telling =
-    lines.findLast((line) => /\[error\]|^E: /i.test(line)) ??
+    lines.findLast((line) => /\[error\] (?!aborting)|^(E|ERROR): /i.test(line)) ??
     lines.findLast((line) => /error|fatal|failed/i.test(line)) ??
     lines.at(-1);
   return { problem: telling?.trim() ?? 'it said nothing', remedy: 'see the log' };

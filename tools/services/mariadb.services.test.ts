@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -134,6 +134,19 @@ test('data whose creation was cut short is created anew', async () => {
     await using server = await startMariadb({ dataDir: other });
     expect(await server.version()).toMatch(/^1\d\.\d+/);
   } finally {
+    await rm(other, { recursive: true });
+  }
+});
+
+test('a server that is made and started leaves alone the temporary tables of others', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'tessera-mariadb-'));
+  const table = join(tmpdir(), `#sql-temptable-${process.pid}-1-1.MAI`);
+  await writeFile(table, 'of another server');
+  try {
+    await using _server = await startMariadb({ dataDir: other });
+    await access(table);
+  } finally {
+    await rm(table, { force: true });
     await rm(other, { recursive: true });
   }
 });

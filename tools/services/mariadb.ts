@@ -76,6 +76,12 @@ export async function applyInitSql(adminUrl: string): Promise<void> {
 /** As root, MariaDB wants to be told that it may run so. */
 const asThisUser = (): string[] => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
+/**
+ * A folder of its own: a server that starts deletes the temporary tables of every server that shares
+ * its folder, also of those that run.
+ */
+const temporaryTables = (folder: string): string => `--tmpdir=${join(folder, 'tmp')}`;
+
 const creationRecord = (folder: string): string => join(folder, 'install.json');
 
 /** Ends what still creates the data on behalf of a run that was cut short. */
@@ -101,7 +107,7 @@ GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
   );
   try {
     const args = ['--no-defaults', ...asThisUser(), `--datadir=${partial}`, '--skip-test-db'];
-    args.push('--skip-name-resolve', `--extra-file=${accounts}`);
+    args.push('--skip-name-resolve', `--extra-file=${accounts}`, temporaryTables(folder));
     const logFile = join(folder, 'install.log');
     const { exitCode, logOffset } = await launch({
       command: pathOf('mariadb-install-db'),
@@ -132,7 +138,8 @@ async function assertDataIsFree(data: string): Promise<void> {
   );
 }
 
-function serverArguments(data: string, port: number): string[] {
+function serverArguments(folder: string, port: number): string[] {
+  const data = join(folder, 'data');
   return [
     '--no-defaults',
     ...asThisUser(),
@@ -156,8 +163,9 @@ function serverArguments(data: string, port: number): string[] {
     '--max-allowed-packet=64M',
     '--skip-log-bin',
     // SQL reads and writes files in this empty folder alone, not wherever the user who runs it may.
-    `--secure-file-priv=${join(data, '..', 'files')}`,
+    `--secure-file-priv=${join(folder, 'files')}`,
     '--local-infile=0',
+    temporaryTables(folder),
   ];
 }
 
@@ -177,7 +185,7 @@ function blueprintOf(
     begin: () =>
       launch({
         command: pathOf('mariadbd'),
-        args: [...serverArguments(data, port), ...options],
+        args: [...serverArguments(folder, port), ...options],
         env: ENVIRONMENT,
         cwd: data,
         logFile,
@@ -210,7 +218,7 @@ export async function findMariadb(dataDir: string): Promise<Mariadb | null> {
 export async function startMariadb({ dataDir, port, options }: MariadbOptions): Promise<Mariadb> {
   for (const program of MARIADB_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
-  await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 });
+  for (const name of ['files', 'tmp']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
   let settings = await readJson<Settings>(settingsFile(folder));
   const running = await findProcess(join(folder, 'process.json'));
   if (!running || !settings) {
