@@ -152,8 +152,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject(this.#deadline.failure(error));
   }
 
+  /** Lets go of what was read, since 64 KiB of it may outlive this by as much as a full collection. */
   #settle(): void {
     this.#isSettled = true;
+    this.#chunks = [];
+    this.#controller = undefined;
     this.#deadline[Symbol.dispose]();
   }
 }
