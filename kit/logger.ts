@@ -28,5 +28,51 @@ export function createLogger(name: string, level = 'info', destination?: Destina
   if (process.stdout.isTTY) {
     return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l', sync: true }));
   }
-  return pino(options);
+  standardOutput ??= openStandardOutput();
+  return pino(options, standardOutput);
+}
+
+/** The process's own, which all its loggers share. */
+let standardOutput: DestinationStream | undefined;
+
+/** What lines may take in memory while nobody reads them, in bytes; further ones are dropped. */
+const MAX_BACKLOG = 16 * 2 ** 20;
+const RETRY_MS = 10;
+/** So long does the end of a process wait for its last lines to be read. */
+const LAST_MS = 1_000;
+
+/**
+ * Standard output that never holds the process up. By itself pino sleeps on a pipe that is full until somebody reads it:
+ * nothing is answered meanwhile, and no signal ends the process.
+ */
+function openStandardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true, maxLength: MAX_BACKLOG, retryEAGAIN: () => false });
+  let isHeldUp = false;
+  let retrying: NodeJS.Timeout | undefined;
+  /** An empty line has it write what it has; flushing would write a part twice when it is held up amid that. */
+  const retry = (): void => {
+    isHeldUp = false;
+    output.write('');
+  };
+  output.on('error', () => {
+    isHeldUp = true;
+    clearTimeout(retrying);
+    retrying = setTimeout(retry, RETRY_MS).unref();
+  });
+  let dropped = 0;
+  output.on('drop', () => dropped++);
+  const own = pino({ timestamp: stdTimeFunctions.isoTime }, output);
+  output.on('drain', () => {
+    // It comes a tick late: lines may have been held up since.
+    if (dropped === 0 || isHeldUp) return;
+    own.warn({ lines: dropped }, 'lines of the log were dropped, since nobody read it');
+    dropped = 0;
+  });
+  process.once('exit', () => {
+    const nobody = new Int32Array(new SharedArrayBuffer(4));
+    for (const until = Date.now() + LAST_MS; isHeldUp && Date.now() < until; retry()) {
+      Atomics.wait(nobody, 0, 0, RETRY_MS);
+    }
+  });
+  return output;
 }
