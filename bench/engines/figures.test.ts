@@ -56,4 +56,12 @@ describe('the figures of a gateway', () => {
     const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', embedded: false, total: total() }]);
     expect(cellOf(rows, 'stock', 'p99 to p50')).toBeCloseTo(100 / 51);
   });
+
+  it('say it of the spells apart, since not every one is disturbed', () => {
+    const spellOf = (slowest: number) => ({ seconds: 1, requests: 3, latencies: [slowest, 2, 1] });
+    const disturbed = { ...total(), spells: [spellOf(90), spellOf(4), spellOf(6)] };
+    const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', embedded: false, total: disturbed }]);
+    expect(cellOf(rows, 'stock', '- in the middle spell')).toBe(3);
+    expect(cellOf(rows, 'stock', '- in the calmest')).toBe(2);
+  });
 });

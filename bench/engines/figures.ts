@@ -59,11 +59,23 @@ export function rowsOf(workload: string, measured: readonly Measured[], whole: b
   });
 }
 
-/** The rows of a workload that came at a rate of each gateway's own. */
+/**
+ * The rows of a workload that came at a rate of each gateway's own. A neighbour that takes a part of the machine for some
+ * seconds makes whatever comes then queue up: the spells apart tell a gateway's own delays from those.
+ */
 export function pacedRowsOf(workload: string, measured: readonly Measured[]): Row[] {
   return measured.flatMap(({ subject, total }) => {
     const own = figuresOf(total);
-    return toRows(workload, subject, [...common(own), ['p99 to p50', own.p99 / own.p50, '']]);
+    const ratios = total.spells
+      .map((spell) => figuresOf({ ...total, spells: [spell] }))
+      .map(({ p50, p99 }) => p99 / p50)
+      .toSorted((one, other) => one - other);
+    return toRows(workload, subject, [
+      ...common(own),
+      ['p99 to p50', own.p99 / own.p50, ''],
+      ['- in the middle spell', ratios[Math.floor(ratios.length / 2)] ?? Number.NaN, ''],
+      ['- in the calmest', ratios[0] ?? Number.NaN, ''],
+    ]);
   });
 }
 

@@ -62,7 +62,7 @@ export async function measure(
     );
     const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
     const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
-    const pacedPace = { ...pace, settleMs: 2 * pace.warmUpMs };
+    const pacedPace = { ...pace, settleMs: 2 * pace.warmUpMs, rounds: 3 * pace.rounds };
     const paced = await inTurn(
       pacedName,
       left,
