@@ -58,8 +58,12 @@ describe('the figures of a gateway', () => {
   });
 
   it('say it of the spells apart, since not every one is disturbed', () => {
-    const spellOf = (slowest: number) => ({ seconds: 1, requests: 3, latencies: [slowest, 2, 1] });
-    const disturbed = { ...total(), spells: [spellOf(90), spellOf(4), spellOf(6)] };
+    const spellOf = (slowest: number, usual = 2) => ({
+      seconds: 1,
+      requests: 3,
+      latencies: [slowest, usual, 1],
+    });
+    const disturbed = { ...total(), spells: [spellOf(90, 80), spellOf(4), spellOf(6)] };
     const rows = pacedRowsOf('public, at 70 %', [{ subject: 'stock', embedded: false, total: disturbed }]);
     expect(cellOf(rows, 'stock', '- in the middle spell')).toBe(3);
     expect(cellOf(rows, 'stock', '- in the calmest')).toBe(2);

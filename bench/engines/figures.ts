@@ -61,20 +61,20 @@ export function rowsOf(workload: string, measured: readonly Measured[], whole: b
 
 /**
  * The rows of a workload that came at a rate of each gateway's own. A neighbour that takes a part of the machine for some
- * seconds makes whatever comes then queue up: the spells apart tell a gateway's own delays from those.
+ * seconds makes whatever comes then queue up: the spells apart, by their p99, tell a gateway's own delays from those.
  */
 export function pacedRowsOf(workload: string, measured: readonly Measured[]): Row[] {
   return measured.flatMap(({ subject, total }) => {
     const own = figuresOf(total);
-    const ratios = total.spells
+    const spells = total.spells
       .map((spell) => figuresOf({ ...total, spells: [spell] }))
-      .map(({ p50, p99 }) => p99 / p50)
-      .toSorted((one, other) => one - other);
+      .toSorted((one, other) => one.p99 - other.p99);
+    const ratioOf = (figures = own) => figures.p99 / figures.p50;
     return toRows(workload, subject, [
       ...common(own),
-      ['p99 to p50', own.p99 / own.p50, ''],
-      ['- in the middle spell', ratios[Math.floor(ratios.length / 2)] ?? Number.NaN, ''],
-      ['- in the calmest', ratios[0] ?? Number.NaN, ''],
+      ['p99 to p50', ratioOf(own), ''],
+      ['- in the middle spell', ratioOf(spells[Math.floor(spells.length / 2)]), ''],
+      ['- in the calmest', ratioOf(spells[0]), ''],
     ]);
   });
 }
