@@ -104,7 +104,7 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
     if (process.send && !process.connected) void end(0);
     if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {
-      // Not as fatal: pino would flush that, and flushing into a pipe that nobody reads fails.
+      // Not as fatal: pino would flush that, and a pipe that is full amid it gets a part twice.
       log.error({ err: error }, 'uncaught exception');
       void end(1);
     });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'vitest';
 
 interface Line {
@@ -34,6 +35,7 @@ async function startTalking(lines: number) {
   return {
     ended,
     stop: () => child.kill('SIGTERM'),
+    leaveUnread: () => (child.stdout as Readable).destroy(),
     /** Reads lines until one has this. */
     async readUntil(isLast: (line: Line) => boolean): Promise<Line[]> {
       const read: Line[] = [];
@@ -66,6 +68,14 @@ describe.concurrent('a process whose log nobody reads', { timeout: 30_000 }, () 
     using talking = await startTalking(5_000);
     talking.stop();
     expect(await talking.readUntil(({ line }) => line === 4_999)).toHaveLength(5_000);
+    expect(await talking.ended).toEqual([0, null]);
+  });
+
+  it('goes on, and ends when it is told to, when its reader has left', async ({ expect }) => {
+    using talking = await startTalking(5_000);
+    talking.leaveUnread();
+    await sleep(100);
+    talking.stop();
     expect(await talking.ended).toEqual([0, null]);
   });
 

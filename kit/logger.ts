@@ -47,30 +47,30 @@ const LAST_MS = 1_000;
  */
 function openStandardOutput(): DestinationStream {
   const output = pino.destination({ dest: 1, sync: true, maxLength: MAX_BACKLOG, retryEAGAIN: () => false });
-  let isHeldUp = false;
+  /** Set while lines wait. */
   let retrying: NodeJS.Timeout | undefined;
   /** An empty line has it write what it has; flushing would write a part twice when it is held up amid that. */
   const retry = (): void => {
-    isHeldUp = false;
+    clearTimeout(retrying);
+    retrying = undefined;
     output.write('');
   };
-  output.on('error', () => {
-    isHeldUp = true;
-    clearTimeout(retrying);
-    retrying = setTimeout(retry, RETRY_MS).unref();
+  output.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // Who read is gone, and for good.
+    if (code !== 'EPIPE') retrying ??= setTimeout(retry, RETRY_MS).unref();
   });
   let dropped = 0;
   output.on('drop', () => dropped++);
   const own = pino({ timestamp: stdTimeFunctions.isoTime }, output);
   output.on('drain', () => {
     // It comes a tick late: lines may have been held up since.
-    if (dropped === 0 || isHeldUp) return;
+    if (dropped === 0 || retrying) return;
     own.warn({ lines: dropped }, 'lines of the log were dropped, since nobody read it');
     dropped = 0;
   });
   process.once('exit', () => {
     const nobody = new Int32Array(new SharedArrayBuffer(4));
-    for (const until = Date.now() + LAST_MS; isHeldUp && Date.now() < until; retry()) {
+    for (const until = Date.now() + LAST_MS; retrying && Date.now() < until; retry()) {
       Atomics.wait(nobody, 0, 0, RETRY_MS);
     }
   });
