@@ -5,7 +5,7 @@ import { cpuOf, memoryOf } from './usage.ts';
 export interface Child<Message> extends AsyncDisposable {
   /** What it said when it was ready. */
   readonly ready: Message;
-  /** Sends a message, and gives what it says next. */
+  /** Sends a message, and gives what it says next; rejects when it ends instead. */
   ask<Answer>(message: unknown): Promise<Answer>;
   /** Milliseconds of CPU that it has used. */
   cpu(): number;
@@ -23,22 +23,22 @@ export async function startChild<Message>(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ready = await new Promise<Message>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Message));
-    child.once('exit', (code) => reject(new Error(`${module.pathname} ended with ${code}`)));
-  });
+  const nextMessage = <Said>(): Promise<Said> =>
+    new Promise((resolve, reject) => {
+      const fail = (code: number | null) => reject(new Error(`${module.pathname} ended with ${code}`));
+      child.once('exit', fail);
+      child.once('message', (message) => {
+        child.off('exit', fail);
+        resolve(message as Said);
+      });
+    });
+  const ready = await nextMessage<Message>();
   const pid = child.pid as number;
   return {
     ready,
     ask: <Answer>(message: unknown) =>
       new Promise<Answer>((resolve, reject) => {
-        const fail = (code: number | null) =>
-          reject(new Error(`${module.pathname} ended with ${code} before it answered`));
-        child.once('exit', fail);
-        child.once('message', (answer) => {
-          child.off('exit', fail);
-          resolve(answer as Answer);
-        });
+        nextMessage<Answer>().then(resolve, reject);
         child.send(message as object, (error) => error && reject(error));
       }),
     cpu: () => cpuOf(pid),
