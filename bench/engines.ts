@@ -21,7 +21,7 @@ export const usage = `npm run bench -- engines [--quick] [--only A,B] [--peers A
 Our engines beside the gateways that one would take instead. All get the same core, the same subgraph processes, the
 same limits and tokens, and take turns; each must give the reference's answers before it is measured. Linux only.
 
-  --quick          under three minutes: one concurrency, short spells; numbers scatter more
+  --quick          under three minutes: one concurrency, no rates, short spells; numbers scatter more
   --only A,B       these workloads only
   --peers A,B      of the others only these, or none
   --json FILE      the rows: [{suite, workload, subject, metric, value, unit}]

@@ -66,15 +66,15 @@ export function rowsOf(workload: string, measured: readonly Measured[], whole: b
 export function pacedRowsOf(workload: string, measured: readonly Measured[]): Row[] {
   return measured.flatMap(({ subject, total }) => {
     const own = figuresOf(total);
-    const spells = total.spells
+    const ratios = total.spells
       .map((spell) => figuresOf({ ...total, spells: [spell] }))
-      .toSorted((one, other) => one.p99 - other.p99);
-    const ratioOf = (figures = own) => figures.p99 / figures.p50;
+      .toSorted((one, other) => one.p99 - other.p99)
+      .map(({ p50, p99 }) => p99 / p50);
     return toRows(workload, subject, [
       ...common(own),
-      ['p99 to p50', ratioOf(own), ''],
-      ['- in the middle spell', ratioOf(spells[Math.floor(spells.length / 2)]), ''],
-      ['- in the calmest', ratioOf(spells[0]), ''],
+      ['p99 to p50', own.p99 / own.p50, ''],
+      ['- in the middle spell', ratios[Math.floor(ratios.length / 2)] ?? Number.NaN, ''],
+      ['- in the calmest', ratios[0] ?? Number.NaN, ''],
     ]);
   });
 }
