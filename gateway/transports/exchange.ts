@@ -152,7 +152,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject(this.#deadline.failure(error));
   }
 
-  /** Lets go of what was read, since 64 KiB of it may outlive this by as much as a full collection. */
+  /** Lets go of the buffers that were read: an exchange that has become old would keep them until a full collection. */
   #settle(): void {
     this.#isSettled = true;
     this.#chunks = [];
