@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepAwake } from './engines/calm.ts';
 import { chartOf } from './engines/chart.ts';
 import { takeCores } from './engines/cores.ts';
 import { type Graph, type Run, startGraph } from './engines/graph.ts';
@@ -72,10 +73,12 @@ export async function run({ quick, only, peers, report }: BenchOptions): Promise
   const run: Run = { directory, cores: takeCores(), keys: stack.use(await makeRunKeys()) };
   const loader = stack.use(await startLoader());
   const telling = { report, note: (line: string) => void notes.push(line) };
+  keepAwake(telling.note);
 
   const rows: Row[] = [];
   for (const [name, ofGraph] of Map.groupBy(workloads, (workload) => workload.graph)) {
-    const takesPart = (workload: Workload, { dedupe }: Subject) => !dedupe || workload.dedupe === true;
+    const takesPart = (workload: Workload, { dedupe, control }: Subject) =>
+      (!dedupe || workload.dedupe === true) && (!control || (workload.paced === true && !quick));
     const ofAny = subjects.filter((subject) => ofGraph.some((workload) => takesPart(workload, subject)));
     report(`starting the ${name} graph and ${ofAny.length} gateways`);
     await using graph = await startGraph[name](run);

@@ -24,7 +24,7 @@ interface Answer {
 
 /**
  * Asks every gateway everything once. The first one's answers are the reference; who gives others is left out of the
- * workload, with a note, unless it is ours.
+ * workload, with a note, unless it is ours. A control has answers of its own.
  *
  * @throws when a gateway of ours, or the first one, gives no answer or a wrong one
  */
@@ -38,11 +38,12 @@ export async function admit(
   let reference: unknown[] | undefined;
   for (const gateway of gateways) {
     try {
-      const answers = await askAll(gateway, bodies);
+      const answers = await gateway.whileRunning(() => askAll(gateway, bodies));
       const data = answers.map(dataOf);
       reference ??= data;
-      const wrong = data.findIndex((each, index) => !isDeepStrictEqual(each, reference?.[index]));
-      if (wrong >= 0) throw new Error(`answers something else than ${gateways[0]?.subject.name}`);
+      const isRight = (each: unknown, index: number) => isDeepStrictEqual(each, reference?.[index]);
+      if (!gateway.subject.control && !data.every(isRight))
+        throw new Error(`answers something else than ${gateways[0]?.subject.name}`);
       const bytes = answers.map((text) => Buffer.byteLength(text));
       const expected = bodies.map((body, index) => ({ body, bytes: bytes[index] ?? 0 }));
       entrants.push({ gateway, expected });

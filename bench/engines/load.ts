@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { type Door, openConnections } from './connections.ts';
+import { startMetronome } from './metronome.ts';
 
 export type { Door } from './connections.ts';
 
@@ -52,6 +52,7 @@ export async function loadAtRate(
   rate: number,
   milliseconds: number,
 ): Promise<Spell> {
+  await using metronome = startMetronome();
   using client = inRotation(gateway, expected, 200);
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
@@ -61,14 +62,12 @@ export async function loadAtRate(
     await client.ask();
     if (before >= started + SETTLING_MS) latencies.push(performance.now() - before);
   };
-  for (let number = 0; number < (rate * (SETTLING_MS + milliseconds)) / 1000; number++) {
-    const due = started + (number * 1000) / rate;
-    for (let ahead = due - performance.now(); ahead > 0; ahead = due - performance.now()) await sleep(ahead);
+  await metronome.play(rate, Math.ceil((rate * (SETTLING_MS + milliseconds)) / 1000), () => {
     const asking = ask();
     // It is told of below, when all were sent.
     asking.catch(() => {});
     asked.push(asking);
-  }
+  });
   await Promise.all(asked);
   return { seconds: (performance.now() - started) / 1000, requests: asked.length, latencies };
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../rows.ts';
 import { admit, type Entrant, leaveOut, type Telling } from './admission.ts';
-import { figuresOf, type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
+import { goFirst } from './calm.ts';
+import { type Measured, pacedRowsOf, rowsOf, type Total } from './figures.ts';
 import type { Graph } from './graph.ts';
 import type { Spell } from './load.ts';
 import type { Loader } from './loader.ts';
@@ -39,9 +40,15 @@ export const PACES: Readonly<Record<'quick' | 'full', Pace>> = {
 const PACED_SHARE = 0.7;
 /** At which the highest rate is taken, and gateways are warmed up. */
 const USUAL_CONCURRENCY = 50;
+/**
+ * For which the highest rate is taken right before each spell at a share of it: a machine that others use as well is half as
+ * fast in one minute as in another, and a share of the one minute's rate is more than the other's highest.
+ */
+const RATE_MS = 1_500;
 
 /**
- * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike.
+ * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike. Who is
+ * not asked is stopped: some collect garbage for seconds after a load, on the core of the next.
  * Who does not give the first one's answers, before or under load, is left out; ours fail the run with that.
  */
 export async function measure(
@@ -52,7 +59,8 @@ export async function measure(
   loader: Loader,
   telling: Telling,
 ): Promise<Row[]> {
-  const entrants = await warmedUp(workload, await admit(workload, gateways, telling), pace, loader, telling);
+  const all = await warmedUp(workload, await admit(workload, gateways, telling), pace, loader, telling);
+  const entrants = all.filter(({ gateway }) => !gateway.subject.control);
   const rows: Row[] = [];
   for (const concurrency of pace.concurrencies) {
     const name = `${workload.name}, ${concurrency} at a time`;
@@ -65,25 +73,26 @@ export async function measure(
       ({ gateway, expected }, milliseconds) => loader.load(gateway, expected, concurrency, milliseconds),
     );
     rows.push(...rowsOf(name, measured, graph.name === 'tessera'));
-    if (!workload.paced || pace.pacedRounds === 0 || concurrency !== USUAL_CONCURRENCY) continue;
-    const rates = new Map(
-      measured.map(({ subject, total }) => [subject, figuresOf(total).rate * PACED_SHARE]),
-    );
-    const pacedName = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
-    const left = entrants.filter(({ gateway }) => rates.has(gateway.subject.name));
-    const pacedPace = { ...pace, settleMs: 2 * pace.warmUpMs, rounds: pace.pacedRounds };
-    const paced = await inTurn(
-      pacedName,
-      left,
-      graph,
-      pacedPace,
-      telling,
-      ({ gateway, expected }, milliseconds) =>
-        loader.loadAtRate(gateway, expected, rates.get(gateway.subject.name) as number, milliseconds),
-    );
-    rows.push(...pacedRowsOf(pacedName, paced));
   }
-  return rows;
+  if (!workload.paced || pace.pacedRounds === 0) return rows;
+  const name = `${workload.name}, at ${PACED_SHARE * 100} % of its highest rate`;
+  const rates = new Map<Entrant, number>();
+  using _ = goFirst(telling.note);
+  const paced = await inTurn(
+    name,
+    all,
+    graph,
+    { ...pace, settleMs: 2 * pace.warmUpMs, rounds: pace.pacedRounds },
+    telling,
+    (entrant, milliseconds) =>
+      loader.loadAtRate(entrant.gateway, entrant.expected, rates.get(entrant) as number, milliseconds),
+    async (entrant) => {
+      const { gateway, expected } = entrant;
+      const { requests, seconds } = await loader.load(gateway, expected, USUAL_CONCURRENCY, RATE_MS);
+      rates.set(entrant, (PACED_SHARE * requests) / seconds);
+    },
+  );
+  return [...rows, ...pacedRowsOf(name, paced)];
 }
 
 /** Those that bear the load. */
@@ -99,7 +108,7 @@ async function warmedUp(
   for (const entrant of entrants) {
     const { gateway, expected } = entrant;
     try {
-      await loader.load(gateway, expected, USUAL_CONCURRENCY, warmUpMs);
+      await gateway.whileRunning(() => loader.load(gateway, expected, USUAL_CONCURRENCY, warmUpMs));
       warm.push(entrant);
     } catch (error) {
       leaveOut(gateway, name, error as Error, note);
@@ -115,29 +124,35 @@ async function inTurn(
   { rounds, settleMs, spellMs }: Pace,
   { report, note }: Telling,
   ask: (entrant: Entrant, milliseconds: number) => Promise<Spell>,
+  /** Comes before each spell, and does not count. */
+  prepare: (entrant: Entrant) => Promise<void> = async () => {},
 ): Promise<Measured[]> {
   report(name);
   const totals = new Map<Entrant, Total>(
     entrants.map((entrant) => [entrant, { spells: [], cpu: 0, cpuInAll: 0, calls: 0, memory: 0 }]),
   );
+  const spellOf = async (entrant: Entrant, total: Total, isSettling: boolean): Promise<void> => {
+    const { gateway } = entrant;
+    await prepare(entrant);
+    const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
+    const spell = await ask(entrant, isSettling ? settleMs : spellMs);
+    if (isSettling) return;
+    const own = gateway.cpu() - before.own;
+    total.spells.push(spell);
+    total.cpu += own;
+    total.cpuInAll += own + graph.cpu() - before.graph;
+    total.calls += (await graph.calls()) - before.calls;
+    total.memory = Math.max(total.memory, gateway.memory());
+  };
   for (let round = 0; round <= rounds; round++) {
     for (const [entrant, total] of totals) {
       const { gateway } = entrant;
-      const before = { calls: await graph.calls(), own: gateway.cpu(), graph: graph.cpu() };
       try {
-        const spell = await ask(entrant, round === 0 ? settleMs : spellMs);
-        if (round > 0) total.spells.push(spell);
+        await gateway.whileRunning(() => spellOf(entrant, total, round === 0));
       } catch (error) {
         leaveOut(gateway, name, error as Error, note);
         totals.delete(entrant);
-        continue;
       }
-      if (round === 0) continue;
-      const own = gateway.cpu() - before.own;
-      total.cpu += own;
-      total.cpuInAll += own + graph.cpu() - before.graph;
-      total.calls += (await graph.calls()) - before.calls;
-      total.memory = Math.max(total.memory, gateway.memory());
     }
   }
   return [...totals].map(([{ gateway }, total]) => ({

@@ -11,6 +11,8 @@ export interface Program extends AsyncDisposable {
   cpu(): number;
   /** Bytes of memory that it holds (RSS). */
   memory(): number;
+  /** Lets it run while something is done with it, and stops it after that: what it had to put in order then waits, too. */
+  whileRunning<Result>(action: () => Promise<Result>): Promise<Result>;
 }
 
 /** How a process is started. */
@@ -28,6 +30,8 @@ export interface ProgramOptions {
 }
 
 const PATIENCE_MS = 60_000;
+/** For what came while a process was stopped: connections that the other side has closed, timers. */
+const CATCHING_UP_MS = 100;
 
 /** Nothing may outlive the run, however it ends. */
 const running = new Set<ChildProcess>();
@@ -67,6 +71,15 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   return {
     cpu: () => cpuOf(pid),
     memory: () => memoryOf(pid),
+    async whileRunning(action) {
+      child.kill('SIGCONT');
+      await sleep(CATCHING_UP_MS);
+      try {
+        return await action();
+      } finally {
+        child.kill('SIGSTOP');
+      }
+    },
     [Symbol.asyncDispose]: () => end(child),
   };
 }

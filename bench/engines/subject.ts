@@ -12,6 +12,8 @@ export interface Subject {
   readonly embedded?: true;
   /** Whether requests under way that are alike share one subgraph request. */
   readonly dedupe?: true;
+  /** Whether it is no gateway, but shows what the machine does to any program that is asked at a rate. */
+  readonly control?: true;
   /** The folder of a peer, which must be installed. */
   readonly folder?: string;
   /** Starts it over a graph, to listen at a port. */

@@ -40,6 +40,12 @@ export const SUBJECTS: readonly Subject[] = [
     embedded: true,
     program: embedded,
   },
+  {
+    name: 'control',
+    about: 'no gateway: the same millisecond of work for every request; at a rate only',
+    control: true,
+    program: control,
+  },
 ];
 
 const PRODUCTION = { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' };
@@ -76,6 +82,10 @@ function ours(engine: string): Subject['program'] {
 function embedded(place: Place): ReturnType<Subject['program']> {
   const args = [place.graph.name === 'public' ? 'bench/engines/embedded.ts' : 'main.ts'];
   return { command: process.execPath, args, env: { ...ourEnv(place), ENGINE: 'compiled' } };
+}
+
+function control({ port }: Place): ReturnType<Subject['program']> {
+  return { command: process.execPath, args: ['bench/engines/control.ts'], env: { PORT: String(port) } };
 }
 
 /** What a peer is told, as a file. */

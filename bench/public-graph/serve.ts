@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPublicSubgraphs } from './subgraphs.ts';
 
-// All four subgraphs on one port, PORT or a free one that the parent is told, each at its name; /count tells how often they were asked. Answers come from
-// memory, by body.
+// All four subgraphs on one port, PORT or a free one that the parent is told, each at its name; /count tells how often they
+// were asked. Answers come from memory, by body.
 const subgraphs = createPublicSubgraphs();
 const answers = new Map<string, Buffer>();
 let requests = 0;
