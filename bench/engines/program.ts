@@ -31,7 +31,7 @@ export interface ProgramOptions {
 
 const PATIENCE_MS = 60_000;
 /** For what came while a process was stopped: connections that the other side has closed, timers. */
-const CATCHING_UP_MS = 100;
+const CATCHING_UP_MS = 50;
 
 /** Nothing may outlive the run, however it ends. */
 const running = new Set<ChildProcess>();
