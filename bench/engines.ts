@@ -75,19 +75,19 @@ export async function run({ quick, only, peers, report }: BenchOptions): Promise
   const telling = { report, note: (line: string) => void notes.push(line) };
   keepAwake(telling.note);
 
+  const pace = PACES[quick ? 'quick' : 'full'];
   const rows: Row[] = [];
   for (const [name, ofGraph] of Map.groupBy(workloads, (workload) => workload.graph)) {
     const takesPart = (workload: Workload, { dedupe, control }: Subject) =>
-      (!dedupe || workload.dedupe === true) && (!control || (workload.paced === true && !quick));
+      (!dedupe || workload.dedupe === true) &&
+      (!control || (workload.paced === true && pace.pacedRounds > 0));
     const ofAny = subjects.filter((subject) => ofGraph.some((workload) => takesPart(workload, subject)));
     report(`starting the ${name} graph and ${ofAny.length} gateways`);
     await using graph = await startGraph[name](run);
     await using gateways = await startAll(ofAny, run, graph);
     for (const workload of ofGraph) {
       const taking = gateways.running.filter(({ subject }) => takesPart(workload, subject));
-      rows.push(
-        ...(await measure(workload, graph, taking, PACES[quick ? 'quick' : 'full'], loader, telling)),
-      );
+      rows.push(...(await measure(workload, graph, taking, pace, loader, telling)));
     }
   }
   for (const note of notes) report(note);

@@ -1,12 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { admit } from './admission.ts';
 import { askAll } from './load.ts';
 import { freePort, startProgram } from './program.ts';
-import type { RunningSubject } from './subject.ts';
+import type { Place, RunningSubject, Subject } from './subject.ts';
 import { SUBJECTS } from './subjects.ts';
 import { WORKLOADS } from './workloads.ts';
 
@@ -15,15 +16,15 @@ const [workload] = WORKLOADS.filter(({ paced }) => paced);
 async function startControl(): Promise<RunningSubject> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const subject = SUBJECTS.find(({ control }) => control) as Subject;
+  const directory = await mkdtemp(join(tmpdir(), 'tessera-control-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
   const program = await startProgram({
-    command: process.execPath,
-    args: ['bench/engines/control.ts'],
-    env: { PORT: String(port) },
+    ...subject.program({ port } as Place),
     cores: null,
-    log: join(tmpdir(), `control-${port}.log`),
+    log: join(directory, 'output.log'),
     ready: async () => (await fetch(address, { method: 'POST' })).ok,
   });
-  const subject = SUBJECTS.find(({ control }) => control) as RunningSubject['subject'];
   return { ...program, subject, address, headers: {} };
 }
 
@@ -34,7 +35,7 @@ it('a control takes part with an answer of its own, always the same', async () =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await using control = await startControl();
-  const [stock] = SUBJECTS as [RunningSubject['subject']];
+  const [stock] = SUBJECTS as [Subject];
   const gateway = { ...control, subject: stock, address };
   const notes: string[] = [];
   const telling = { report: () => {}, note: (line: string) => void notes.push(line) };

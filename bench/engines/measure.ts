@@ -47,9 +47,9 @@ const USUAL_CONCURRENCY = 50;
 const RATE_MS = 1_500;
 
 /**
- * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike. Who is
- * not asked is stopped: some collect garbage for seconds after a load, on the core of the next.
- * Who does not give the first one's answers, before or under load, is left out; ours fail the run with that.
+ * Measures gateways at one workload, in turn, in short spells, so that whatever else the machine does meets all alike. Who
+ * does not give the first one's answers, before or under load, is left out; ours fail the run with that. Who is not asked is
+ * stopped: some collect garbage for seconds after a load, on the core of the next.
  */
 export async function measure(
   workload: Workload,
