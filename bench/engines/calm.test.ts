@@ -6,6 +6,8 @@ import { goFirst } from './calm.ts';
 
 const FAIR = 0;
 const ROUND_ROBIN = 2;
+/** Milliseconds; sched(7). */
+const TURN = '/proc/sys/kernel/sched_rr_timeslice_ms';
 
 /** Field 41 of proc(5) `stat`. */
 function policyOf(pid: number): number {
@@ -18,13 +20,17 @@ it('lets programs that were started go first for a while, or says that it may no
   await once(child, 'spawn');
   const pid = child.pid as number;
   const notes: string[] = [];
+  const turn = readFileSync(TURN, 'utf8');
   try {
     {
       using _ = goFirst((line) => notes.push(line));
-      if (notes.length === 0) expect(policyOf(pid)).toBe(ROUND_ROBIN);
-      else expect(notes[0]).toMatch(/^other programs take their turns/);
+      if (notes.length === 0) {
+        expect(policyOf(pid)).toBe(ROUND_ROBIN);
+        expect(Number(readFileSync(TURN, 'utf8'))).toBe(1);
+      } else expect(notes[0]).toMatch(/^other programs take their turns/);
     }
     expect(policyOf(pid)).toBe(FAIR);
+    expect(readFileSync(TURN, 'utf8')).toBe(turn);
   } finally {
     child.kill();
   }
