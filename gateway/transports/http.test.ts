@@ -130,6 +130,18 @@ describe('the HTTP transport', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 
+  it('says of every request that it gives up that the time is over, whenever it began', async () => {
+    await using instance = await startInstance(() => {});
+    await using transport = connectFor(1_400, instance.url);
+    const codes: Promise<string>[] = [];
+    for (let i = 0; i < 12; i++) {
+      codes.push(transport.execute(request).then(String, ({ code }) => code));
+      await new Promise((resolve) => setTimeout(resolve, 45));
+    }
+    expect(new Set(await Promise.all(codes))).toEqual(new Set(['SUBGRAPH_TIMEOUT']));
+    expect(instance.seen.requests).toBe(12);
+  });
+
   it('stops when the client goes away', async () => {
     await using silent = await startInstance(() => {});
     await using transport = connect(silent.url);

@@ -127,8 +127,10 @@ function createInstance(
     // are past it at once, undici 7 takes the next request into a queue that nothing serves.
     maxRequestsPerClient: 1_000,
     keepAliveTimeout: 30_000,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    // The one time limit is the request's own (`Deadline`). Undici's clock is coarse and may be early by half a second:
+    // its limit would come first now and then, and be taken for an instance that cannot be reached.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     connect: { timeout: Math.min(timeoutMs, 2_000), ...(pinned && { lookup }) },
   });
   let failures = 0;
