@@ -15,7 +15,7 @@ export function keepAwake(note: (line: string) => void): void {
   });
 }
 
-/** How long one of them may keep a core from the next; sched(7). */
+/** Milliseconds that a program which goes first may keep a core from another one that does; sched(7). */
 const TURN = '/proc/sys/kernel/sched_rr_timeslice_ms';
 
 /**
@@ -25,17 +25,20 @@ const TURN = '/proc/sys/kernel/sched_rr_timeslice_ms';
  */
 export function goFirst(note: (line: string) => void): Disposable {
   let turn: string | undefined;
-  attempt(note, 'other programs take their turns between requests', () => {
-    turn = readFileSync(TURN, 'utf8');
+  attempt(note, 'other programs take their turns between requests', () => schedule('--rr', 1));
+  // Apart from the other: a container that may schedule often has a read-only /proc/sys.
+  attempt(note, 'programs that go first hold each other up', () => {
+    const before = readFileSync(TURN, 'utf8');
     writeFileSync(TURN, '1');
-    schedule('--rr', 1);
+    turn = before;
   });
   return {
-    [Symbol.dispose]: () =>
-      attempt(note, 'programs still go first', () => {
+    [Symbol.dispose]() {
+      attempt(note, 'programs still go first', () => schedule('--other', 0));
+      attempt(note, 'turns stay short', () => {
         if (turn !== undefined) writeFileSync(TURN, turn);
-        schedule('--other', 0);
-      }),
+      });
+    },
   };
 }
 

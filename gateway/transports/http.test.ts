@@ -132,6 +132,7 @@ describe('the HTTP transport', () => {
 
   it('says of every request that it gives up that the time is over, whenever it began', async () => {
     await using instance = await startInstance(() => {});
+    // Undici's clock ticks every half a second: they begin all over the time between two ticks.
     await using transport = connectFor(1_400, instance.url);
     const codes: Promise<string>[] = [];
     for (let i = 0; i < 12; i++) {

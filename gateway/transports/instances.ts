@@ -9,7 +9,7 @@ export type Resolve = (hostname: string) => Promise<readonly { address: string; 
 export interface InstancesOptions {
   /** Connections to an instance at most. */
   readonly connections: number;
-  /** Milliseconds until an answer is given up. */
+  /** Milliseconds until an answer is given up: making a connection may take no longer. */
   readonly timeoutMs: number;
   /** Default: the system's resolver. */
   readonly resolve?: Resolve | undefined;
