@@ -57,6 +57,16 @@ describe.skipIf(!existsSync('/proc/self/stat'))('a process that we started', () 
     expect(Buffer.concat(output).toString().trim()).toBe('0');
   });
 
+  test('ends by a later signal when it missed the first, as a server that has just begun may', async () => {
+    const folder = await createFolder();
+    const record = await launchScript(
+      folder,
+      'trap "trap - TERM" TERM; touch ready; while :; do sleep 0.05; done',
+    );
+    while (!existsSync(join(folder, 'ready'))) await sleep(10);
+    expect(await endProcess(record, 'SIGTERM', 10_000)).toBe('ended');
+  });
+
   test('is killed when it ignores the signal', async () => {
     const folder = await createFolder();
     const record = await launchScript(folder, 'trap "" TERM; touch ready; while true; do sleep 1; done');

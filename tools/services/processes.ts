@@ -36,6 +36,7 @@ export interface Launched {
 }
 
 const HELPERS_MS = 2000;
+const REPEAT_MS = 1000;
 
 /** Identifies a running process; null when there is none, a zombie included. Linux only (proc(5)). */
 function identify(pid: number): string | null {
@@ -135,6 +136,8 @@ async function waitUntil(condition: () => boolean, timeoutMs: number): Promise<b
 /**
  * Signals the process and waits until it and all that it started are gone; what is left after `graceMs` is killed.
  *
+ * The signal is repeated each second: Erlang's emulator loses one that comes before its signal server has started.
+ *
  * Never touches a process that is not ours.
  */
 export async function endProcess(
@@ -142,8 +145,16 @@ export async function endProcess(
   signal: NodeJS.Signals,
   graceMs: number,
 ): Promise<'ended' | 'killed'> {
-  sendSignal(record, signal);
-  const ended = await waitUntil(() => !isRunning(record), graceMs);
+  let repeatAt = 0;
+  const isGone = (): boolean => {
+    if (!isRunning(record)) return true;
+    if (Date.now() >= repeatAt) {
+      sendSignal(record, signal);
+      repeatAt = Date.now() + REPEAT_MS;
+    }
+    return false;
+  };
+  const ended = await waitUntil(isGone, graceMs);
   if (!ended) sendSignal(record, 'SIGKILL');
   // Helper processes end by themselves once their server is gone, a moment later.
   const helpers = (): ProcessRecord[] => (record.mark === undefined ? [] : findMarked(record.mark));
