@@ -4,6 +4,7 @@ import { loadKeys } from '../kit/viewer/keys.ts';
 import { issueToken } from '../kit/viewer/token.ts';
 import { type Mariadb, startMariadb } from '../tools/services/mariadb.ts';
 import { type Rabbitmq, startRabbitmq } from '../tools/services/rabbitmq.ts';
+import { startAll } from '../tools/services/server.ts';
 import { type RunningProgram, run, temporaryFolder } from './process.ts';
 
 /** Subgraphs and workers as processes of their own, on a MariaDB and a RabbitMQ that tests may break. */
@@ -34,11 +35,16 @@ export async function startFleet(
   subgraphs: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Fleet> {
-  const data = temporaryFolder();
-  const [mariadb, rabbitmq] = await Promise.all([
-    startMariadb({ dataDir: join(data.path, 'mariadb') }),
-    startRabbitmq({ dataDir: join(data.path, 'rabbitmq') }),
+  // Ends what was started, in reverse; also when a later start fails.
+  await using starting = new AsyncDisposableStack();
+  const data = starting.use(temporaryFolder());
+  const [mariadb, rabbitmq] = await startAll([
+    () => startMariadb({ dataDir: join(data.path, 'mariadb') }),
+    () => startRabbitmq({ dataDir: join(data.path, 'rabbitmq') }),
   ]);
+  starting.defer(async () => {
+    await Promise.all([mariadb.stop(), rabbitmq.stop()]);
+  });
   const env = {
     HOST: '127.0.0.1',
     PORT: '0',
@@ -51,6 +57,9 @@ export async function startFleet(
   };
   const keys = await loadKeys(env);
   const programs: RunningProgram[] = [];
+  starting.defer(async () => {
+    for (const program of programs) await program[Symbol.asyncDispose]();
+  });
   const servers = new Map<string, RunningProgram>();
   const urls = new Map<string, string>();
 
@@ -63,6 +72,7 @@ export async function startFleet(
   };
   await Promise.all(subgraphs.map(startServer));
 
+  const started = starting.move();
   return {
     mariadb,
     rabbitmq,
@@ -101,10 +111,6 @@ export async function startFleet(
       await using program = run(['tools/recount.ts', ...names], env);
       return [await program.ended, program.output()];
     },
-    async [Symbol.asyncDispose]() {
-      for (const program of programs) await program[Symbol.asyncDispose]();
-      await Promise.all([mariadb.stop(), rabbitmq.stop()]);
-      data[Symbol.dispose]();
-    },
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }

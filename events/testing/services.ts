@@ -6,6 +6,7 @@ import { createConnection } from 'mysql2/promise';
 import { openDatabase } from '../../kit/database/open.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
 import { type Rabbitmq, startRabbitmq } from '../../tools/services/rabbitmq.ts';
+import { startAll } from '../../tools/services/server.ts';
 import type { Surroundings } from './world.ts';
 
 /** Surroundings with servers of their own, which tests may break. */
@@ -20,9 +21,9 @@ export interface ServiceSurroundings extends Surroundings {
 export async function provideServices(): Promise<ServiceSurroundings> {
   const folder = await mkdtemp(join(tmpdir(), 'tessera-events-'));
   const rabbitmqFolder = join(folder, 'rabbitmq');
-  const [rabbitmq, mariadb] = await Promise.all([
-    startRabbitmq({ dataDir: rabbitmqFolder }),
-    startMariadb({ dataDir: join(folder, 'mariadb') }),
+  const [rabbitmq, mariadb] = await startAll([
+    () => startRabbitmq({ dataDir: rabbitmqFolder }),
+    () => startMariadb({ dataDir: join(folder, 'mariadb') }),
   ]);
   const url = `${mariadb.adminUrl}{subgraph}`;
   return {

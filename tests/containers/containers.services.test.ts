@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
-import { DEFAULT_PORTS, pickPorts } from '../../tools/services/ports.ts';
+import { pickPorts } from '../../tools/services/ports.ts';
 import { type Rabbitmq, startRabbitmq } from '../../tools/services/rabbitmq.ts';
 import { buildImage, type Image } from './image.ts';
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   rabbitmq = await startRabbitmq({ dataDir: join(folder, 'rabbitmq') });
   const picked = await pickPorts(
     names.map(() => undefined),
-    DEFAULT_PORTS,
+    undefined,
     folder,
   );
   ports = new Map(names.map((name, i) => [name, picked[i] as number]));

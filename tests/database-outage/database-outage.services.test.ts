@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestResponse } from '../../kit/testing/response.ts';
 import { type Mariadb, startMariadb } from '../../tools/services/mariadb.ts';
+import { startAll } from '../../tools/services/server.ts';
 import { type Deployment, startDeployment } from '../deployment.ts';
 
 const CLIENTS = 6;
@@ -25,9 +26,9 @@ let healthy: TestResponse;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tessera-outage-'));
   query = await readFile('operations/customer.graphql', 'utf8');
-  [ofOrders, ofOthers] = await Promise.all([
-    startMariadb({ dataDir: join(folder, 'orders') }),
-    startMariadb({ dataDir: join(folder, 'others') }),
+  [ofOrders, ofOthers] = await startAll([
+    () => startMariadb({ dataDir: join(folder, 'orders') }),
+    () => startMariadb({ dataDir: join(folder, 'others') }),
   ]);
   deployment = await startDeployment({
     DATA_DIR: folder,

@@ -5,12 +5,7 @@ import { run, temporaryFolder } from '../process.ts';
 /** Nobody listens there, which a start finds out last. */
 const BROKER = { BROKER_URL: 'amqp://127.0.0.1:1' };
 
-/** Deployments that start beside each other would choose the same ports. */
-let ranges = 0;
-const sparePorts = () => {
-  const first = 22_000 + 100 * ranges++;
-  return ['--ports', `${first}-${first + 99}`];
-};
+const PORTS = ['--ports', '22000-22899'];
 
 describe.concurrent('a start of many processes that cannot work', { timeout: 60_000 }, () => {
   it.each([
@@ -29,7 +24,7 @@ describe.concurrent('a start of many processes that cannot work', { timeout: 60_
   ])('is refused in one line: %j %j', async (args, env, message) => {
     using data = temporaryFolder();
     const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: data.path, ...BROKER, ...env };
-    await using program = run(['tools/start-services.ts', ...sparePorts(), ...args], settings);
+    await using program = run(['tools/start-services.ts', ...PORTS, ...args], settings);
     expect(await program.ended).toBeGreaterThan(0);
     // What has started by then may say besides that nobody listens at the broker's address.
     expect(program.output()).toMatch(new RegExp(`^.*${message}.*$`, 'm'));
@@ -41,7 +36,7 @@ describe.concurrent('a start of many processes that cannot work', { timeout: 60_
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as { port: number };
     const settings = { ...BROKER, DATA_DIR: data.path, PORT: String(port) };
-    await using program = run(['tools/start-services.ts', ...sparePorts()], settings);
+    await using program = run(['tools/start-services.ts', ...PORTS], settings);
     expect(await program.ended).toBe(1);
     expect(program.output()).toContain(`port ${port} is taken`);
     other.close();

@@ -5,6 +5,7 @@ import { openDatabase } from '../../kit/database/open.ts';
 import { createLogger } from '../../kit/logger.ts';
 import { startMariadb } from '../../tools/services/mariadb.ts';
 import { startRabbitmq } from '../../tools/services/rabbitmq.ts';
+import { startAll } from '../../tools/services/server.ts';
 import { run, temporaryFolder } from '../process.ts';
 import { commandsOf } from './commands.ts';
 import { startHoldingReceiver } from './receiver.ts';
@@ -14,9 +15,9 @@ const LEAST_IN_FLIGHT = 20;
 
 it('answers every command once when one of two workers is killed amid them', async () => {
   using data = temporaryFolder();
-  const [mariadb, rabbitmq] = await Promise.all([
-    startMariadb({ dataDir: join(data.path, 'mariadb') }),
-    startRabbitmq({ dataDir: join(data.path, 'rabbitmq') }),
+  const [mariadb, rabbitmq] = await startAll([
+    () => startMariadb({ dataDir: join(data.path, 'mariadb') }),
+    () => startRabbitmq({ dataDir: join(data.path, 'rabbitmq') }),
   ]);
   await using ending = new AsyncDisposableStack();
   ending.defer(async () => void (await mariadb.stop()));

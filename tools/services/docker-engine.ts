@@ -10,7 +10,7 @@ import type { Engine, ServiceStatus } from './engine.ts';
 import { ServicesError } from './errors.ts';
 import { readJson, writeJson } from './files.ts';
 import { applyInitSql, mysqlUrls, mysqlVersion } from './mariadb.ts';
-import { DEFAULT_PORTS, pickPorts } from './ports.ts';
+import { pickPorts } from './ports.ts';
 import { amqpSignIn, amqpUrl, BROKER_ACCOUNT } from './rabbitmq.ts';
 
 const COMPOSE_FILE = fileURLToPath(new URL('./compose.yaml', import.meta.url));
@@ -86,7 +86,7 @@ export function createDockerEngine(servicesDir: string): Engine {
       // A port that a container of ours holds is not free, and must stay.
       const held = running.length > 0 && last ? [last.mariadbPort, last.amqpPort] : undefined;
       const wishes = [last?.mariadbPort, last?.amqpPort];
-      const picked = held ?? (await pickPorts(wishes, range ?? DEFAULT_PORTS, folder));
+      const picked = held ?? (await pickPorts(wishes, range, folder));
       const [mariadbPort, amqpPort] = picked as [number, number];
       const adminPassword = last?.adminPassword ?? randomBytes(18).toString('base64url');
       const settings = { mariadbPort, amqpPort, adminPassword };

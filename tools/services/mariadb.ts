@@ -7,7 +7,7 @@ import { failureFromLog } from './causes.ts';
 import { ServicesError } from './errors.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { MARIADB_PROGRAMS, pathOf } from './packages.ts';
-import { settlePorts } from './ports.ts';
+import { type PortRange, pickPorts, portRangeOfEnvironment } from './ports.ts';
 import { endRecorded, findProcess, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
@@ -31,8 +31,8 @@ export interface Mariadb extends Server {
 export interface MariadbOptions {
   /** Everything that it writes goes here. */
   readonly dataDir: string;
-  /** On 127.0.0.1; without it, that of the last time or a spare one. A server that runs already keeps its own. */
-  readonly port?: number;
+  /** Where its port on 127.0.0.1 is taken from; by default SERVICES_PORTS. That of the last time is kept if it can be. */
+  readonly ports?: PortRange | undefined;
   /** Options of the server that go after ours, for tests of what another server would do. */
   readonly options?: readonly string[];
 }
@@ -215,7 +215,11 @@ export async function findMariadb(dataDir: string): Promise<Mariadb | null> {
  *
  * @throws ServicesError when it cannot run, with what to do.
  */
-export async function startMariadb({ dataDir, port, options }: MariadbOptions): Promise<Mariadb> {
+export async function startMariadb({
+  dataDir,
+  ports = portRangeOfEnvironment(),
+  options,
+}: MariadbOptions): Promise<Mariadb> {
   for (const program of MARIADB_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
   for (const name of ['files', 'tmp']) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
@@ -223,10 +227,10 @@ export async function startMariadb({ dataDir, port, options }: MariadbOptions): 
   const running = await findProcess(join(folder, 'process.json'));
   if (!running || !settings) {
     await assertDataIsFree(join(folder, 'data'));
-    const [settled] = await settlePorts([port], [settings?.port], folder);
+    const [port] = (await pickPorts([settings?.port], ports, folder)) as [number];
     await assertFreeSpace(folder, NEEDED_BYTES);
     const adminPassword = settings?.adminPassword ?? randomBytes(18).toString('base64url');
-    settings = { port: settled as number, adminPassword };
+    settings = { port, adminPassword };
     await writeJson(settingsFile(folder), settings);
     await createData(folder, settings);
   }

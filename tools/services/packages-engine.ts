@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Engine, ServiceStatus } from './engine.ts';
-import { readJson } from './files.ts';
 import { endDataCreation, findMariadb, type Mariadb, startMariadb } from './mariadb.ts';
 import { installMissing, MARIADB_PROGRAMS, RABBITMQ_PROGRAMS } from './packages.ts';
-import { DEFAULT_PORTS, type PortRange, pickPorts } from './ports.ts';
 import { endRecorded, hasStaleRecord } from './processes.ts';
-import { endEpmd, findRabbitmq, type Rabbitmq, type RabbitmqPorts, startRabbitmq } from './rabbitmq.ts';
-import type { Server } from './server.ts';
+import { endEpmd, findRabbitmq, type Rabbitmq, startRabbitmq } from './rabbitmq.ts';
+import { type Server, startAll } from './server.ts';
 
 const NAMES = ['MariaDB', 'RabbitMQ'] as const;
 
@@ -26,18 +24,17 @@ export function createPackagesEngine(servicesDir: string): Engine {
 
   return {
     name: 'packages',
-    up: async (range, { note, during }) => {
+    up: async (ports, { note, during }) => {
       await installMissing([...MARIADB_PROGRAMS, ...RABBITMQ_PROGRAMS], packagesLog, note);
       for (const name of NAMES) {
         if (await isStale(name)) note(`${name} ended without \`down\`: starting it again on its data`);
       }
       const before = await find();
       if (!before.RabbitMQ) await endEpmd(folders.RabbitMQ);
-      const { mariadb, rabbitmq } = await choosePorts(folders, range);
       // A start of what runs already asks it for an answer, and gives it the databases that it lacks.
       const start = {
-        MariaDB: () => startMariadb({ dataDir: folders.MariaDB, port: mariadb }),
-        RabbitMQ: () => startRabbitmq({ dataDir: folders.RabbitMQ, ...rabbitmq }),
+        MariaDB: () => startMariadb({ dataDir: folders.MariaDB, ports }),
+        RabbitMQ: () => startRabbitmq({ dataDir: folders.RabbitMQ, ports }),
       };
       const missing = NAMES.filter((name) => !before[name]);
       for (const name of NAMES) {
@@ -85,15 +82,6 @@ export function createPackagesEngine(servicesDir: string): Engine {
   };
 }
 
-/** Starts all at once; where one fails, the others are stopped again. */
-async function startAll(starts: readonly (() => Promise<Server>)[]): Promise<void> {
-  const results = await Promise.allSettled(starts.map((start) => start()));
-  const failure = results.find((result) => result.status === 'rejected');
-  if (!failure) return;
-  await Promise.all(results.map((result) => (result.status === 'fulfilled' ? result.value.stop() : null)));
-  throw failure.reason;
-}
-
 async function statusOf(
   name: ServiceStatus['name'],
   server: Server | null,
@@ -111,20 +99,4 @@ async function statusOf(
     const problem = error instanceof Error ? error.message : String(error);
     return { ...known, healthy: false, problem };
   }
-}
-
-/** The ports of the last time where they are still free and in the range that was asked for, else spare ones. */
-async function choosePorts(
-  folders: { MariaDB: string; RabbitMQ: string },
-  range: PortRange | undefined,
-): Promise<{ mariadb: number; rabbitmq: RabbitmqPorts }> {
-  const mariadb = await readJson<{ port: number }>(join(folders.MariaDB, 'settings.json'));
-  const rabbitmq = await readJson<RabbitmqPorts>(join(folders.RabbitMQ, 'settings.json'));
-  const last = [mariadb?.port, rabbitmq?.port, rabbitmq?.distributionPort, rabbitmq?.epmdPort];
-  const wishes = last.map((port) =>
-    port !== undefined && range && (port < range.first || port > range.last) ? undefined : port,
-  );
-  const picked = await pickPorts(wishes, range ?? DEFAULT_PORTS, folders.MariaDB);
-  const [first, port, distributionPort, epmdPort] = picked as [number, number, number, number];
-  return { mariadb: first, rabbitmq: { port, distributionPort, epmdPort } };
 }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ServicesError } from './errors.ts';
 
 /** An inclusive range of TCP ports. */
@@ -9,7 +15,10 @@ export interface PortRange {
 }
 
 /** Below the range from which systems draw the ports of outgoing connections, so that a port stays free while unused. */
-export const DEFAULT_PORTS: PortRange = { first: 23_000, last: 23_999 };
+const DEFAULT_PORTS: PortRange = { first: 23_000, last: 23_999 };
+
+const SLOW_MS = 2000;
+const RETRY_MS = 10;
 
 /** Reads `22000-22999`, or a single port. */
 export function parsePortRange(text: string): PortRange {
@@ -28,64 +37,97 @@ export function portRangeOfEnvironment(): PortRange | undefined {
   return text === undefined || text === '' ? undefined : parsePortRange(text);
 }
 
-/** Whether nothing listens on the port of 127.0.0.1. */
+/**
+ * Whether nothing listens on the port of 127.0.0.1. Asked by a connection: who listens there to see, takes the port
+ * from a server that is just about to.
+ */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    const probe = connect({ port, host: '127.0.0.1', timeout: SLOW_MS });
+    const answer = (isFree: boolean) => {
+      probe.destroy();
+      resolve(isFree);
+    };
+    probe.once('connect', () => answer(false));
+    probe.once('timeout', () => answer(false));
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => answer(code === 'ECONNREFUSED'));
   });
 }
 
-/** Refuses a port on which something listens. */
-export async function assertPortFree(port: number): Promise<void> {
-  if (await isPortFree(port)) return;
-  throw new ServicesError(
-    `port ${port} is taken by another program`,
-    'end that program, or choose other ports with --ports',
-  );
+/** Who holds which port, as symbolic links to the owners. Of each user's own, since nobody else could write there. */
+const claims = (): string => join(tmpdir(), `tessera-ports-${userInfo().uid}`);
+
+/**
+ * Makes a port its owner's; false when it is another's that still exists. A server needs seconds until it listens, and
+ * one that is down between two starts wants its port again: in the meantime the port looks free, but is not.
+ */
+async function claimPort(port: number, owner: string): Promise<boolean> {
+  const link = join(claims(), String(port));
+  const holder = await readlink(link).catch(() => null);
+  if (holder === owner) return true;
+  if (holder !== null && existsSync(holder)) return false;
+  await rm(link, { force: true });
+  await symlink(owner, link);
+  return true;
+}
+
+/** Works while nobody else does: the kernel lets one socket have the name, and frees it when its process dies. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = createServer();
+  for (;;) {
+    lock.listen(`\0${claims()}`);
+    try {
+      await once(lock, 'listening');
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    lock.close();
+  }
 }
 
 /**
- * Picks free ports of 127.0.0.1, as many as there are wishes; a wish is the port that was used before, kept if it is still free.
+ * Picks free ports of 127.0.0.1, as many as there are wishes; a wish is the port that was used before, kept if it is
+ * still free and in the range.
  *
- * The folder that the ports are for says where the search begins, so that two checkouts that start at once seldom want
- * the same port.
+ * @param range without one, any wish is kept, and others are from 23000 to 23999
+ * @param owner an absolute path: the folder that the ports are for, or a process's under /proc. While it exists, nobody
+ * else is given its ports. It also says where the search begins, so that a checkout comes back to the ports it had.
+ * @throws ServicesError when the range has too few.
  */
-export async function pickPorts(
+export function pickPorts(
   wishes: readonly (number | undefined)[],
-  { first, last }: PortRange,
-  folder: string,
+  range: PortRange | undefined,
+  owner: string,
 ): Promise<number[]> {
-  const seed = createHash('sha256').update(folder).digest().readUInt32BE();
+  const { first, last } = range ?? DEFAULT_PORTS;
+  const seed = createHash('sha256').update(owner).digest().readUInt32BE();
   const size = last - first + 1;
   const picked: number[] = [];
   const isSpare = async (port: number): Promise<boolean> =>
-    !picked.includes(port) && (await isPortFree(port));
-  for (const wish of wishes) {
-    let port = wish !== undefined && (await isSpare(wish)) ? wish : undefined;
-    for (let step = 0; port === undefined && step < size; step += 1) {
-      const candidate = first + ((seed + step) % size);
-      if (!wishes.includes(candidate) && (await isSpare(candidate))) port = candidate;
+    !picked.includes(port) && (await isPortFree(port)) && (await claimPort(port, owner));
+  const isInRange = (port: number): boolean => range === undefined || (port >= first && port <= last);
+  return alone(async () => {
+    await mkdir(claims(), { recursive: true, mode: 0o700 });
+    for (const wish of wishes) {
+      let port = wish !== undefined && isInRange(wish) && (await isSpare(wish)) ? wish : undefined;
+      for (let step = 0; port === undefined && step < size; step += 1) {
+        const candidate = first + ((seed + step) % size);
+        if (!wishes.includes(candidate) && (await isSpare(candidate))) port = candidate;
+      }
+      if (port === undefined) {
+        throw new ServicesError(
+          `too few free ports from ${first} to ${last}`,
+          'choose other ports with --ports',
+        );
+      }
+      picked.push(port);
     }
-    if (port === undefined) {
-      throw new ServicesError(
-        `too few free ports from ${first} to ${last}`,
-        'choose other ports with --ports',
-      );
-    }
-    picked.push(port);
-  }
-  return picked;
-}
-
-/** The ports that were asked for, which must be free, and for the others those of the last time or spare ones. */
-export async function settlePorts(
-  wanted: readonly (number | undefined)[],
-  last: readonly (number | undefined)[],
-  folder: string,
-): Promise<number[]> {
-  for (const port of wanted) if (port !== undefined) await assertPortFree(port);
-  const wishes = wanted.map((port, index) => port ?? last[index]);
-  return pickPorts(wishes, portRangeOfEnvironment() ?? DEFAULT_PORTS, folder);
+    return picked;
+  });
 }

@@ -11,7 +11,7 @@ import { failureFromLog } from './causes.ts';
 import { ServicesError } from './errors.ts';
 import { assertFreeSpace, readJson, writeJson } from './files.ts';
 import { pathOf, RABBITMQ_PROGRAMS } from './packages.ts';
-import { isPortFree, settlePorts } from './ports.ts';
+import { isPortFree, type PortRange, pickPorts, portRangeOfEnvironment } from './ports.ts';
 import { endRecorded, findProcess, isRunning, type Launched, launch } from './processes.ts';
 import { type Blueprint, ensureServer, findServer, type Server } from './server.ts';
 
@@ -26,16 +26,18 @@ export interface Rabbitmq extends Server {
 }
 
 /** The ports of a node: AMQP for clients; the other two serve Erlang itself. All on 127.0.0.1. */
-export interface RabbitmqPorts {
+interface RabbitmqPorts {
   readonly port: number;
   readonly distributionPort: number;
   readonly epmdPort: number;
 }
 
-/** Where a RabbitMQ lives; ports that are not given are those of the last time or spare ones. */
-export interface RabbitmqOptions extends Partial<RabbitmqPorts> {
+/** Where a RabbitMQ lives. */
+export interface RabbitmqOptions {
   /** Everything that it writes goes here. */
   readonly dataDir: string;
+  /** Where its ports on 127.0.0.1 are taken from; by default SERVICES_PORTS. Those of the last time are kept if they can be. */
+  readonly ports?: PortRange | undefined;
 }
 
 const settingsFile = (folder: string): string => join(folder, 'settings.json');
@@ -188,19 +190,18 @@ export async function findRabbitmq(dataDir: string): Promise<Rabbitmq | null> {
  *
  * @throws ServicesError when it cannot run, with what to do.
  */
-export async function startRabbitmq({ dataDir, ...wanted }: RabbitmqOptions): Promise<Rabbitmq> {
+export async function startRabbitmq({
+  dataDir,
+  ports: range = portRangeOfEnvironment(),
+}: RabbitmqOptions): Promise<Rabbitmq> {
   for (const program of RABBITMQ_PROGRAMS) pathOf(program);
   const folder = resolve(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let ports = await readJson<RabbitmqPorts>(settingsFile(folder));
   if (!(await findProcess(join(folder, 'process.json'))) || !ports) {
     await endEpmd(folder);
-    const settled = await settlePorts(
-      [wanted.port, wanted.distributionPort, wanted.epmdPort],
-      [ports?.port, ports?.distributionPort, ports?.epmdPort],
-      folder,
-    );
-    const [port, distributionPort, epmdPort] = settled as [number, number, number];
+    const picked = await pickPorts([ports?.port, ports?.distributionPort, ports?.epmdPort], range, folder);
+    const [port, distributionPort, epmdPort] = picked as [number, number, number];
     ports = { port, distributionPort, epmdPort };
     await assertFreeSpace(folder, NEEDED_BYTES);
     await createFiles(folder);

@@ -104,6 +104,20 @@ export async function ensureServer(blueprint: Blueprint): Promise<Server> {
   return serverOf(blueprint, running);
 }
 
+/** Starts all at once; where one fails, the others are stopped again. */
+export async function startAll<Servers extends readonly Server[]>(
+  starts: {
+    readonly [Index in keyof Servers]: () => Promise<Servers[Index]>;
+  },
+): Promise<Servers> {
+  const results = await Promise.allSettled(starts.map((start) => start()));
+  const failure = results.find((result) => result.status === 'rejected');
+  const started = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  if (!failure) return started as unknown as Servers;
+  await Promise.all(started.map((server) => server.stop()));
+  throw failure.reason;
+}
+
 function serverOf(blueprint: Blueprint, started: ProcessRecord): Server {
   let record = started;
   const stop = async (): Promise<'ended' | 'killed'> => {
