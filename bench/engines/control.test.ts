@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { pickPorts } from '../../tools/services/ports.ts';
 import { admit } from './admission.ts';
 import { askAll } from './load.ts';
-import { freePort, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
 import type { Place, RunningSubject, Subject } from './subject.ts';
 import { SUBJECTS } from './subjects.ts';
 import { WORKLOADS } from './workloads.ts';
@@ -14,7 +15,7 @@ import { WORKLOADS } from './workloads.ts';
 const [workload] = WORKLOADS.filter(({ paced }) => paced);
 
 async function startControl(): Promise<RunningSubject> {
-  const port = await freePort();
+  const [port] = await pickPorts([undefined]);
   const address = `http://127.0.0.1:${port}`;
   const subject = SUBJECTS.find(({ control }) => control) as Subject;
   const directory = await mkdtemp(join(tmpdir(), 'tessera-control-'));

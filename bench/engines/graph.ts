@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
+import { pickPorts } from '../../tools/services/ports.ts';
 import { PUBLIC_SUBGRAPHS } from '../public-graph/schemas.ts';
 import type { Cores } from './cores.ts';
 import type { RunKeys } from './keys.ts';
-import { freePort, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
 import { composeSubgraphs, type SubgraphAddress, withoutAccessRules } from './schemas.ts';
 
 /** What a run has in common. */
@@ -33,7 +34,7 @@ export type GraphName = 'public' | 'tessera';
 
 /** The public benchmark's graph: subgraphs that answer from memory, on the cores that ask. */
 async function startPublicGraph({ directory, cores }: Run): Promise<Graph> {
-  const port = await freePort();
+  const [port] = await pickPorts([undefined]);
   const count = `http://127.0.0.1:${port}/count`;
   const program = await startProgram({
     command: process.execPath,
@@ -70,7 +71,7 @@ async function startTesseraGraph({ directory, cores, keys }: Run): Promise<Graph
   const stack = new AsyncDisposableStack();
   const domains = await Promise.all(
     readSupergraphYaml('supergraph.yaml').subgraphs.map(async ({ name, schemaFile }) => {
-      const port = await freePort();
+      const [port] = await pickPorts([undefined]);
       const count = `http://127.0.0.1:${port}/count`;
       const program = await startProgram({
         command: process.execPath,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { pickPorts } from '../../tools/services/ports.ts';
 import type { Graph, Run } from './graph.ts';
-import { freePort, type Program, type ProgramOptions, startProgram } from './program.ts';
+import { type Program, type ProgramOptions, startProgram } from './program.ts';
 
 /** A gateway that is compared. */
 export interface Subject {
@@ -42,7 +43,7 @@ export const LIMITS = { maxDepth: 25, maxTokens: 10_000 } as const;
 
 /** Starts a gateway on the core that serves; resolves when it answers. */
 export async function startSubject(subject: Subject, place: Omit<Place, 'port'>): Promise<RunningSubject> {
-  const port = await freePort();
+  const [port] = await pickPorts([undefined]);
   const address = `http://127.0.0.1:${port}`;
   const headers = { 'content-type': 'application/json', authorization: place.run.keys.authorization };
   const program = await startProgram({

@@ -46,11 +46,7 @@ beforeAll(async () => {
   image = buildImage(folder);
   mariadb = await startMariadb({ dataDir: join(folder, 'mariadb') });
   rabbitmq = await startRabbitmq({ dataDir: join(folder, 'rabbitmq') });
-  const picked = await pickPorts(
-    names.map(() => undefined),
-    undefined,
-    folder,
-  );
+  const picked = await pickPorts(names.map(() => undefined));
   ports = new Map(names.map((name, i) => [name, picked[i] as number]));
   keys = join(folder, 'keys');
 });

@@ -84,10 +84,9 @@ export function createDockerEngine(servicesDir: string): Engine {
         return;
       }
       // A port that a container of ours holds is not free, and must stay.
-      const held = running.length > 0 && last ? [last.mariadbPort, last.amqpPort] : undefined;
-      const wishes = [last?.mariadbPort, last?.amqpPort];
-      const picked = held ?? (await pickPorts(wishes, range, folder));
-      const [mariadbPort, amqpPort] = picked as [number, number];
+      const held = running.length > 0 && last ? ([last.mariadbPort, last.amqpPort] as const) : undefined;
+      const [mariadbPort, amqpPort] =
+        held ?? (await pickPorts([last?.mariadbPort, last?.amqpPort], range, folder));
       const adminPassword = last?.adminPassword ?? randomBytes(18).toString('base64url');
       const settings = { mariadbPort, amqpPort, adminPassword };
       await writeJson(settingsFile, settings);

@@ -227,7 +227,7 @@ export async function startMariadb({
   const running = await findProcess(join(folder, 'process.json'));
   if (!running || !settings) {
     await assertDataIsFree(join(folder, 'data'));
-    const [port] = (await pickPorts([settings?.port], ports, folder)) as [number];
+    const [port] = await pickPorts([settings?.port], ports, folder);
     await assertFreeSpace(folder, NEEDED_BYTES);
     const adminPassword = settings?.adminPassword ?? randomBytes(18).toString('base64url');
     settings = { port, adminPassword };

@@ -79,6 +79,11 @@ test('gives all that ask at once ports of their own', async () => {
   expect(new Set(picked.flat()).size).toBe(40);
 });
 
+test('gives a process, which owns what it picks if nobody else is named, another port each time', async () => {
+  const picked = [await pickPorts([undefined], RANGE), await pickPorts([undefined], RANGE)];
+  expect(new Set(picked.flat()).size).toBe(2);
+});
+
 test('says so when the range has too few free ports', async () => {
   const taken = await occupyPort();
   await expect(pickPorts([undefined], { first: taken, last: taken }, newOwner())).rejects.toThrow(

@@ -58,13 +58,14 @@ export function isPortFree(port: number): Promise<boolean> {
 const claims = (): string => join(tmpdir(), `tessera-ports-${userInfo().uid}`);
 
 /**
- * Makes a port its owner's; false when it is another's that still exists. A server needs seconds until it listens, and
+ * Makes a port its owner's; false when somebody has it who still exists, be it the same owner, which may have picked it
+ * for something else; a wish is that owner's very port. A server needs seconds until it listens, and
  * one that is down between two starts wants its port again: in the meantime the port looks free, but is not.
  */
-async function claimPort(port: number, owner: string): Promise<boolean> {
+async function claimPort(port: number, owner: string, isWish: boolean): Promise<boolean> {
   const link = join(claims(), String(port));
   const holder = await readlink(link).catch(() => null);
-  if (holder === owner) return true;
+  if (holder === owner && isWish) return true;
   if (holder !== null && existsSync(holder)) return false;
   await rm(link, { force: true });
   await symlink(owner, link);
@@ -96,29 +97,29 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
  * still free and in the range.
  *
  * @param range without one, any wish is kept, and others are from 23000 to 23999
- * @param owner an absolute path: the folder that the ports are for, or a process's under /proc. While it exists, nobody
- * else is given its ports. It also says where the search begins, so that a checkout comes back to the ports it had.
+ * @param owner an absolute path: the folder that the ports are for, or a process's under /proc, by default this one's.
+ * While it exists, nobody else is given its ports. It also says where the search begins.
  * @throws ServicesError when the range has too few.
  */
-export function pickPorts(
-  wishes: readonly (number | undefined)[],
-  range: PortRange | undefined,
-  owner: string,
-): Promise<number[]> {
+export function pickPorts<Wishes extends readonly (number | undefined)[]>(
+  wishes: readonly [...Wishes],
+  range?: PortRange,
+  owner = `/proc/${process.pid}`,
+): Promise<{ [Index in keyof Wishes]: number }> {
   const { first, last } = range ?? DEFAULT_PORTS;
   const seed = createHash('sha256').update(owner).digest().readUInt32BE();
   const size = last - first + 1;
   const picked: number[] = [];
-  const isSpare = async (port: number): Promise<boolean> =>
-    !picked.includes(port) && (await isPortFree(port)) && (await claimPort(port, owner));
+  const isSpare = async (port: number, isWish: boolean): Promise<boolean> =>
+    !picked.includes(port) && (await isPortFree(port)) && (await claimPort(port, owner, isWish));
   const isInRange = (port: number): boolean => range === undefined || (port >= first && port <= last);
   return alone(async () => {
     await mkdir(claims(), { recursive: true, mode: 0o700 });
     for (const wish of wishes) {
-      let port = wish !== undefined && isInRange(wish) && (await isSpare(wish)) ? wish : undefined;
+      let port = wish !== undefined && isInRange(wish) && (await isSpare(wish, true)) ? wish : undefined;
       for (let step = 0; port === undefined && step < size; step += 1) {
         const candidate = first + ((seed + step) % size);
-        if (!wishes.includes(candidate) && (await isSpare(candidate))) port = candidate;
+        if (!wishes.includes(candidate) && (await isSpare(candidate, false))) port = candidate;
       }
       if (port === undefined) {
         throw new ServicesError(
@@ -128,6 +129,6 @@ export function pickPorts(
       }
       picked.push(port);
     }
-    return picked;
+    return picked as { [Index in keyof Wishes]: number };
   });
 }

@@ -200,8 +200,11 @@ export async function startRabbitmq({
   let ports = await readJson<RabbitmqPorts>(settingsFile(folder));
   if (!(await findProcess(join(folder, 'process.json'))) || !ports) {
     await endEpmd(folder);
-    const picked = await pickPorts([ports?.port, ports?.distributionPort, ports?.epmdPort], range, folder);
-    const [port, distributionPort, epmdPort] = picked as [number, number, number];
+    const [port, distributionPort, epmdPort] = await pickPorts(
+      [ports?.port, ports?.distributionPort, ports?.epmdPort],
+      range,
+      folder,
+    );
     ports = { port, distributionPort, epmdPort };
     await assertFreeSpace(folder, NEEDED_BYTES);
     await createFiles(folder);

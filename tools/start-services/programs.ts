@@ -72,7 +72,6 @@ export async function planPrograms(
   const picked = await pickPorts(
     wishes.filter((wish) => wish === undefined),
     ports ?? SPARE_PORTS,
-    `/proc/${process.pid}`,
   );
   const placed = instances.map((instance, i) => ({
     ...instance,
