@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,13 +78,13 @@ async function startGateway(engineName: (typeof ENGINES)[number], usageFile?: st
   });
   return {
     gateway,
-    async ask(payload: object, headers: Readonly<Record<string, string>> = {}) {
+    async ask(payload: object, headers: Readonly<Record<string, string>> = {}, method: Method = 'POST') {
       counted = 0;
       const response = await gateway.http.inject({
-        method: 'POST',
-        url: '/graphql',
+        method,
+        url: method === 'GET' ? `/graphql?${searchOf(payload)}` : '/graphql',
         headers: { 'content-type': 'application/json', 'x-request-id': 'one', ...headers },
-        payload: JSON.stringify(payload),
+        ...(method === 'POST' && { payload: JSON.stringify(payload) }),
       });
       const { date: _, ...answered } = response.headers;
       return { status: response.statusCode, headers: answered, body: response.body, counted };
@@ -92,7 +93,25 @@ async function startGateway(engineName: (typeof ENGINES)[number], usageFile?: st
   };
 }
 
-const REQUESTS: Readonly<Record<string, object>> = {
+type Method = 'POST' | 'GET';
+
+const searchOf = (payload: object): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+
+/** What a client sends that has sent the text before. */
+const byHash = ({ query, ...rest }: { query: string }) => ({
+  ...rest,
+  extensions: {
+    persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+  },
+});
+
+const REQUESTS: Readonly<Record<string, { query: string; [name: string]: unknown }>> = {
   'a query': { query: '{ greeting }' },
   variables: { query: 'query ($n: String!) { hi: greeting(name: $n) }', variables: { n: 'Ada' } },
   'a named operation': { query: 'query A { greeting } query B { __typename }', operationName: 'B' },
@@ -119,6 +138,12 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'an empty query': { query: '' },
 };
 
+/** Those whose text is worth keeping. */
+const VALID = Object.entries(REQUESTS).filter(
+  ([name]) =>
+    !['a syntax error', 'an unknown field', 'an operation that is too deep', 'an empty query'].includes(name),
+);
+
 /** What only Apollo Server may answer: it alone knows what extensions mean. */
 const forApollo = (payload: object) => ({ extensions: {}, ...payload });
 
@@ -130,6 +155,26 @@ describe.each(ENGINES)('a gateway with the engine %s', (engine) => {
     expect(await graph.ask(payload)).toEqual(byApollo);
   });
 
+  it.each(Object.entries(REQUESTS))('answers %s by GET as Apollo Server does', async (_, payload) => {
+    await using graph = await startGateway(engine);
+    const byApollo = await graph.ask(forApollo(payload), {}, 'GET');
+    expect(await graph.ask(payload, {}, 'GET')).toEqual(byApollo);
+    expect(await graph.ask(payload, {}, 'GET')).toEqual(byApollo);
+  });
+
+  it.each(VALID)('answers %s by its hash as by its text', async (_, payload) => {
+    await using graph = await startGateway(engine);
+    const byText = await graph.ask(forApollo(payload));
+    await graph.ask({ ...payload, ...byHash(payload) });
+    expect(await graph.ask(byHash(payload))).toEqual(byText);
+  });
+
+  it('asks for the text of a hash that it does not know', async () => {
+    await using graph = await startGateway(engine);
+    const { body } = await graph.ask(byHash({ query: '{ hello: greeting }' }));
+    expect(JSON.parse(body).errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+  });
+
   it('answers a query that it knows without Apollo Server, also with errors', async () => {
     await using graph = await startGateway(engine);
     const queries = ['{ greeting }', '{ greeting wrong failing closed }'];
@@ -138,7 +183,45 @@ describe.each(ENGINES)('a gateway with the engine %s', (engine) => {
       Promise.reject(new Error('Apollo Server was asked'));
     const again = await Promise.all(queries.map((query) => graph.ask({ query })));
     expect(again).toEqual(known);
+    expect(await Promise.all(queries.map((query) => graph.ask({ query }, {}, 'GET')))).toEqual(known);
+    expect(await Promise.all(queries.map((query) => graph.ask(byHash({ query }))))).toEqual(known);
+    expect(await Promise.all(queries.map((query) => graph.ask(byHash({ query }), {}, 'GET')))).toEqual(known);
     expect((await graph.ask({ query: '{ hi: greeting }' })).status).toBe(500);
+  });
+
+  it('refuses a GET that a page of another origin could make a browser send', async () => {
+    await using graph = await startGateway(engine);
+    await graph.ask({ query: '{ greeting }' });
+    const url = `/graphql?${searchOf({ query: '{ greeting }' })}`;
+    const refused = await graph.gateway.http.inject({ method: 'GET', url });
+    expect([refused.statusCode, refused.body]).toEqual([400, expect.stringContaining('CSRF')]);
+    for (const header of ['apollo-require-preflight', 'x-apollo-operation-name']) {
+      const answered = await graph.gateway.http.inject({ method: 'GET', url, headers: { [header]: 'yes' } });
+      expect(answered.json()).toEqual({ data: { greeting: 'Hello, you!' } });
+    }
+  });
+
+  it.each([
+    'query=%7Bgreeting%7D&query=%7Bgreeting%7D',
+    'query=%7Bgreeting%7D&variables=1',
+    'query=%7Bgreeting%7D&variables=%7B',
+    'query=%7Bgreeting%7D&variables=null',
+    'query=%7Bgreeting%7D&variables=',
+    'query=%7Bgreeting%7D&extensions=%7B%7D&extensions=%7B%7D',
+    'extensions=%7B%22persistedQuery%22%3A1%7D',
+    'query=',
+    '',
+  ])('leaves ?%s to Apollo Server', async (search) => {
+    await using graph = await startGateway(engine);
+    const url = `/graphql?${search}`;
+    await graph.ask({ query: '{greeting}' });
+    const { statusCode, body } = await graph.gateway.http.inject({
+      method: 'GET',
+      url,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(statusCode).toBe(400);
+    expect(JSON.parse(body)).not.toHaveProperty('data');
   });
 
   it('asks who the viewer is each time', async () => {

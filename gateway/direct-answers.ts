@@ -35,7 +35,7 @@ export interface DirectAnswers {
  * Answers the queries that Apollo Server has found valid before, as it would. What it makes for each request of a gateway
  * lives until a full garbage collection (docs/engines.md).
  *
- * Mutations are left to it, and so is whatever was not answered: a query has no effects, so it can be run again.
+ * By text or by hash. Mutations are left to it, and so is whatever was not answered: a query has no effects, so it can be run again.
  */
 export function createDirectAnswers(options: DirectAnswersOptions): DirectAnswers {
   const { graph, documents, formatError, usage, log: logger } = options;
@@ -55,22 +55,24 @@ export function createDirectAnswers(options: DirectAnswersOptions): DirectAnswer
         return result;
       },
     },
-    async answer(request, context) {
-      const known = documents.find(request.query);
+    async answer(asked, context) {
+      const known =
+        asked.query === undefined ? documents.findByHash(asked.queryHash) : documents.find(asked.query);
       if (!executor || !schema || !known) return null;
-      const { document, hash } = known;
-      const operation = getOperationAST(document, request.operationName);
+      const { text, document, hash } = known;
+      const { operationName: chosen, variables } = asked;
+      const operation = getOperationAST(document, chosen);
       if (operation?.operation !== 'query') return null;
       const operationName = operation.name?.value ?? null;
       const running = executor({
-        request,
+        request: { query: text, operationName: chosen, variables },
         context,
         document,
         operation,
         operationName,
         schema,
         logger,
-        source: request.query,
+        source: text,
         queryHash: hash,
         metrics: {},
       } as unknown as GatewayGraphQLRequestContext);

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 
 /** A document that Apollo Server found valid. */
 export interface KnownDocument {
+  readonly text: string;
   readonly document: DocumentNode;
   /** SHA-256 of its text, in hexadecimal digits. */
   readonly hash: string;
@@ -16,6 +17,8 @@ export interface DocumentStore {
   readonly forApollo: NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
   /** The document of a text that is in the store. */
   find(text: string): KnownDocument | undefined;
+  /** The same by the text's hash. */
+  findByHash(hash: string): KnownDocument | undefined;
   /** Forgets all: they were valid for another schema. */
   clear(): void;
 }
@@ -51,9 +54,14 @@ export function createDocumentStore(max: number): DocumentStore {
       const hash = createHash('sha256').update(text).digest('hex');
       const document = documents.get(hash);
       if (!document) return undefined;
-      const found = { document, hash };
+      const found = { text, document, hash };
       byText.set(text, found);
       return found;
+    },
+    findByHash(hash) {
+      const document = documents.get(hash);
+      const text = document?.loc?.source.body;
+      return document && text !== undefined ? { text, document, hash } : undefined;
     },
     clear() {
       documents.clear();
