@@ -43,8 +43,11 @@ export interface TickerOptions {
     /** The column that adds up what ticks come to. */
     readonly counter: string;
   };
-  /** Does what is due, with statements through `trx` alone; gives what the counter grows by. */
-  readonly tick: (trx: Knex.Transaction) => Promise<number>;
+  /**
+   * Does what is due, with statements through `trx` alone; gives what the counter grows by. What it makes is of `moment`,
+   * which lies in the interval that is its own: by the time that it is made, another may have begun.
+   */
+  readonly tick: (trx: Knex.Transaction, moment: Date) => Promise<number>;
 }
 
 interface TickerRow {
@@ -73,12 +76,13 @@ export function createTicker({ what, database, log, now, intervalMs, row, tick }
       // An even pace without a rush after a time in which nobody could tick: intervals follow each other from the start,
       // each has one tick, and those that were missed stay without.
       const start = Date.parse(fromSqlTime(due));
-      const next = start + (Math.floor((now().getTime() - start) / intervalMs) + 1) * intervalMs;
+      const moment = now();
+      const next = start + (Math.floor((moment.getTime() - start) / intervalMs) + 1) * intervalMs;
       const won = await trx(table)
         .where({ ...key, is_running: 1, due_at: due })
         .update({ due_at: toSqlTime(new Date(next)) });
       if (won === 0) return;
-      const done = await tick(trx);
+      const done = await tick(trx, moment);
       if (done > 0) await trx(table).where(key).increment(counter, done);
     });
 

@@ -26,7 +26,7 @@ export type OrderFeedControl = ReturnType<typeof createOrderFeed>;
 /** Starts and stops the order feed, for all replicas, and feeds where it is told to. */
 export function createOrderFeed({ outbox, ...parts }: OrderFeedParts) {
   /** Gives the number of orders placed: none where everything that is sold could run out. */
-  const placeOrder = async (trx: Knex.Transaction) => {
+  const placeOrder = async (trx: Knex.Transaction, moment: Date) => {
     const product = await pickUnlimitedProduct(trx, Math.random());
     if (!product) return 0;
     const order = makeOrder({
@@ -34,14 +34,14 @@ export function createOrderFeed({ outbox, ...parts }: OrderFeedParts) {
       pricing: 'MARKET',
       lines: [{ productId: product.id, quantity: randomInt(1, MOST + 1) }],
       names: new Map([[product.id, product.name]]),
-      now: parts.now(),
+      now: moment,
     });
     await outbox.add(trx, orderPlaced(order));
     trx.executionPromise.then(
       () => parts.log.debug({ order: order.id }, `the feed placed order ${order.id}`),
       () => {},
     );
-    await insertOrders(trx, [order], parts.now());
+    await insertOrders(trx, [order], moment);
     return 1;
   };
   const ticker = createTicker({

@@ -24,7 +24,7 @@ export type Simulations = ReturnType<typeof createSimulations>;
 
 /** Starts and stops the simulators, for all replicas, and simulates where it is told to. */
 export function createSimulations({ database, service, log, now, intervalMs }: SimulationsParts) {
-  const make = (kind: Kind, produce: (trx: Knex.Transaction) => Promise<unknown>) =>
+  const make = (kind: Kind, produce: (trx: Knex.Transaction, moment: string) => Promise<unknown>) =>
     createTicker({
       what: `simulating ${kind.toLowerCase().replace('_', ' ')}`,
       database,
@@ -32,14 +32,14 @@ export function createSimulations({ database, service, log, now, intervalMs }: S
       now,
       intervalMs,
       row: { table: 'simulations', key: { kind }, counter: 'produced' },
-      tick: (trx) => produce(trx).then(() => 1),
+      tick: (trx, moment) => produce(trx, moment.toISOString()).then(() => 1),
     });
   const tickers: Readonly<Record<Kind, Ticker>> = {
-    DETECTIONS: make('DETECTIONS', (trx) =>
-      service.recordDetection(trx, sampleDetection(randomInt, now().toISOString())),
+    DETECTIONS: make('DETECTIONS', (trx, moment) =>
+      service.recordDetection(trx, sampleDetection(randomInt, moment)),
     ),
-    UNIT_EVENTS: make('UNIT_EVENTS', (trx) =>
-      service.recordUnitEvent(trx, sampleUnitEvent(randomInt, now().toISOString())),
+    UNIT_EVENTS: make('UNIT_EVENTS', (trx, moment) =>
+      service.recordUnitEvent(trx, sampleUnitEvent(randomInt, moment)),
     ),
   };
   return {

@@ -22,8 +22,8 @@ const ask = async (change: string, execute = orders.execute) =>
 const read = async () => (await orders.execute(`{ ${FEED} }`, { viewer: admin })).data.orderFeed;
 
 /** The orders that the feed has placed, with when. */
-const listFed = () =>
-  orders.database.rows<{
+const listFed = ({ database } = orders) =>
+  database.rows<{
     id: string;
     created_at: string;
     pricing: string;
@@ -36,6 +36,12 @@ const listFed = () =>
     [startedAt],
   );
 const startedAt = new Date(Date.now() - 1_000).toISOString().slice(0, 23).replace('T', ' ');
+
+/** In which interval since its start each order was placed. */
+const intervalsOf = (fed: readonly { created_at: string }[], since: string) =>
+  fed.map(({ created_at }) =>
+    Math.floor((Date.parse(`${created_at.replace(' ', 'T')}Z`) - Date.parse(since)) / INTERVAL_MS),
+  );
 
 describe('the order feed', () => {
   it('stands until it is started', async () => {
@@ -57,18 +63,31 @@ describe('the order feed', () => {
     await ask('stopOrderFeed');
     const fed = await listFed();
     expect((await read()).placed).toBe(fed.length);
-    const intervals = fed.map(({ created_at }) =>
-      Math.floor(
-        (Date.parse(`${created_at.replace(' ', 'T')}Z`) - Date.parse(first.orderFeed.since)) / INTERVAL_MS,
-      ),
-    );
-    expect(new Set(intervals).size).toBe(fed.length);
+    expect(new Set(intervalsOf(fed, first.orderFeed.since)).size).toBe(fed.length);
     for (const { pricing, quantity, unlimited } of fed) {
       expect([pricing, unlimited]).toEqual(['MARKET', 1]);
       expect(quantity).toBeGreaterThanOrEqual(1);
       expect(quantity).toBeLessThanOrEqual(10);
     }
     await replica.close();
+  });
+
+  it('dates an order by the interval that it is of, also when placing it takes until the next', async () => {
+    let stalled = 0;
+    await using slow = await createTestSubgraph(createOrdersSubgraph, {
+      env: { ORDER_FEED_INTERVAL: String(INTERVAL_MS) },
+      // By this clock the process stands still now and then, for the greater part of an interval.
+      now: () => {
+        if (Math.random() < 0.3) stalled += 0.6 * INTERVAL_MS;
+        return new Date(Date.now() + stalled);
+      },
+    });
+    const started = await ask('startOrderFeed', slow.execute);
+    const placed = async () => (await slow.execute(`{ ${FEED} }`, { viewer: admin })).data.orderFeed.placed;
+    await expect.poll(placed, { timeout: 10_000 }).toBeGreaterThanOrEqual(40);
+    await ask('stopOrderFeed', slow.execute);
+    const fed = await listFed(slow);
+    expect(new Set(intervalsOf(fed, started.orderFeed.since)).size).toBe(fed.length);
   });
 
   it('is stopped twice, stays so, and can be started again', async () => {
