@@ -28,8 +28,12 @@ export function removeMarkers(data: Json, path: readonly PathStep[]): void {
     return;
   }
   if (step.marker) delete data[step.marker];
-  removeMarkers(data[step.key] ?? null, rest);
+  removeMarkers(own(data, step.key) ?? null, rest);
 }
+
+/** The object's own field: operations may name fields as what every object inherits, and leave them out. */
+const own = (object: { [key: string]: Json }, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** Erases below an object; gives null in its place when a field that cannot be null was erased. */
 function eraseIn(object: Json, [step, ...rest]: readonly PathStep[], at: (string | number)[]): Erasure {
@@ -37,8 +41,8 @@ function eraseIn(object: Json, [step, ...rest]: readonly PathStep[], at: (string
     return { value: object, at: null };
   }
   const { key, type, marker } = step;
-  const value = object[key];
-  const isAsked = value != null && (marker === undefined || marker in object);
+  const value = own(object, key);
+  const isAsked = value != null && (marker === undefined || Object.hasOwn(object, marker));
   if (!isAsked) return { value: object, at: null };
   const here = [...at, key];
   const erased = rest.length > 0 ? eraseBelow(value, type, rest, here) : { value: null, at: here };

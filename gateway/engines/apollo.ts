@@ -69,7 +69,7 @@ function createDataSource(transport: SubgraphTransport): GraphQLDataSource<Gatew
 function nameService(error: Error): GraphQLError {
   // @apollo/gateway also puts plain errors into the list, for an answer that is none.
   if (!(error instanceof GraphQLError)) return new GraphQLError(error.message, { originalError: error });
-  const { serviceName, ...extensions } = error.extensions;
+  const { serviceName, http: _, ...extensions } = error.extensions;
   if (serviceName === undefined) return error;
   const { message, path, originalError } = error;
   return new GraphQLError(message, {

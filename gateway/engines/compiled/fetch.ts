@@ -90,7 +90,7 @@ function entityFetch(
     });
     const answer = await send(execution, variables);
     if (!answer) return;
-    for (const error of answer.errors ?? []) reportError(execution, error, gathered, answer);
+    if (answer.errors) reportErrors(execution, answer.errors, gathered, answer);
     if (!answer.data) return;
     lookups.forEach((lookup, index) => {
       const input = gathered[index] as Gathered;
@@ -103,26 +103,38 @@ function entityFetch(
     });
   };
 
-  function reportError(
+  function reportErrors(
     execution: Execution,
-    error: GraphQLFormattedError,
+    errors: readonly GraphQLFormattedError[],
     gathered: Gathered[],
     { data }: SubgraphResponse,
   ): void {
-    const [responseKey, representation, ...rest] = error.path ?? [];
-    const at = lookups.findIndex((each) => each.responseKey === responseKey);
-    const [lookup, asked] = [lookups[at], gathered[at]];
-    if (!lookup || !asked || typeof representation !== 'number') {
-      execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
-      return;
-    }
-    // When there is no data at all, the first place of a path stands for all: one failure, one error. A lookup that
-    // asked for nothing has none.
-    const paths = data
-      ? lookup.locate(execution.data, asked, representation)
-      : lookup.locateFirst(execution.data, asked);
-    for (const path of paths) {
-      execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
+    const placed = errors.map((error) => {
+      const [responseKey, representation, ...rest] = error.path ?? [];
+      const at = lookups.findIndex((each) => each.responseKey === responseKey);
+      return { error, at, representation, rest };
+    });
+    // One walk finds the places of all: a walk for each error would be quadratic.
+    const located = lookups.map((lookup, index) => {
+      const wanted = placed.flatMap(({ at, representation }) => (at === index ? [representation] : []));
+      return wanted.length > 0 && data
+        ? lookup.locate(execution.data, gathered[index] as Gathered, new Set(wanted))
+        : undefined;
+    });
+    for (const { error, at, representation, rest } of placed) {
+      const lookup = lookups[at];
+      if (!lookup || typeof representation !== 'number') {
+        execution.errors.push(errorFromSubgraph(error, node.subgraph, undefined));
+        continue;
+      }
+      // When there is no data at all, the first place of a path stands for all: one failure, one error. A lookup that
+      // asked for nothing has none.
+      const paths = data
+        ? (located[at]?.get(representation) ?? [])
+        : lookup.locateFirst(execution.data, gathered[at] as Gathered);
+      for (const path of paths) {
+        execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
+      }
     }
   }
 
@@ -144,14 +156,14 @@ function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
   return async (execution, variables) => {
     const { caller } = execution;
     for (const name of node.variables) {
-      const value = execution.variables[name];
+      const value = Object.hasOwn(execution.variables, name) ? execution.variables[name] : undefined;
       if (value !== undefined) variables[name] = value;
     }
     try {
       if (caller.signal?.aborted) {
         throw new SubgraphError(node.subgraph, 'REQUEST_ABORTED');
       }
-      return await execution.transports(node.subgraph).execute({
+      const answer = await execution.transports(node.subgraph).execute({
         query: node.operation,
         operationName: node.operationName,
         variables,
@@ -161,6 +173,8 @@ function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
         traceparent: caller.traceparent,
         signal: caller.signal,
       });
+      if (!isWellFormed(answer)) throw new SubgraphError(node.subgraph, 'SUBGRAPH_MALFORMED_RESPONSE');
+      return answer;
     } catch (cause) {
       for (const path of failurePaths) {
         execution.errors.push(errorFromTransport(cause, node.subgraph, path));
@@ -169,6 +183,19 @@ function compileSend(node: FetchNode, paths: readonly ResponsePath[]): Send {
     }
   };
 }
+
+/** Whether what came is a response as the specification says (section 7.1), as far as we look into it. */
+function isWellFormed({ data, errors }: { data?: unknown; errors?: unknown }): boolean {
+  if (data !== null && data !== undefined && !isRecord(data)) return false;
+  if (errors === undefined || errors === null) return true;
+  if (!Array.isArray(errors)) return false;
+  return errors.every(
+    (error) => isRecord(error) && (error.path === undefined || error.path === null || isPath(error.path)),
+  );
+}
+
+const isPath = (path: unknown): boolean =>
+  Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
 
 /** The part of each path above its first list: where a client finds what a failed fetch left out. */
 function distinctPrefixes(paths: readonly ResponsePath[]): ErrorPath[] {

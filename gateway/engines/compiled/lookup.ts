@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { EntityLookup } from '../../planner/plan.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import type { ErrorPath, Places } from './place.ts';
+import { interfaceNames } from './possible-types.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrite.ts';
@@ -27,8 +28,12 @@ export interface Lookup {
   gather(placesOf: (walk: Places) => readonly ObjectRecord[]): Gathered;
   /** Merges what the subgraph answered, one item for each representation, into every place that asked for it. */
   deliver(gathered: Gathered, entities: readonly unknown[]): void;
-  /** Every place in the response that the representation stands for. */
-  locate(root: ObjectRecord, gathered: Gathered, representation: number): ErrorPath[];
+  /** Every place in the response that each of these representations stands for. */
+  locate(
+    root: ObjectRecord,
+    gathered: Gathered,
+    representations: ReadonlySet<unknown>,
+  ): ReadonlyMap<number, ErrorPath[]>;
   /** The first place at each of the lookup's paths that has an entity. */
   locateFirst(root: ObjectRecord, gathered: Gathered): ErrorPath[];
 }
@@ -40,6 +45,7 @@ export function compileLookup(
   sharing: readonly Sharing[],
 ): Lookup {
   const represent = compileRepresentation(schema, lookup.requires);
+  const interfaces = interfaceNames(schema);
   const rewriteInput = compileRewrites(schema, lookup.inputRewrites);
   const rewriteOutput = compileRewrites(schema, lookup.outputRewrites);
   return {
@@ -64,6 +70,13 @@ export function compileLookup(
     },
 
     deliver({ places, slots, representations }, entities) {
+      if (interfaces.size > 0) {
+        for (const entity of entities) {
+          // A subgraph that knows all implementations as one type (@interfaceObject) gives that type's name; the place
+          // has the object's own already.
+          if (isRecord(entity) && interfaces.has(entity.__typename)) delete entity.__typename;
+        }
+      }
       if (rewriteOutput) {
         entities.forEach((entity, slot) => {
           if (!isRecord(entity)) return;
@@ -84,29 +97,34 @@ export function compileLookup(
       }
     },
 
-    locate(root, { places, slots }, representation) {
-      return walks.flatMap((each, path) => {
-        const asking = new Set(places[path]?.filter((_, index) => slots[path]?.[index] === representation));
-        return pathsTo(each, root, asking);
+    locate(root, { places, slots }, representations) {
+      const found = new Map<number, ErrorPath[]>();
+      walks.forEach((walk, path) => {
+        const slotOf = new Map<ObjectRecord, number>();
+        places[path]?.forEach((place, index) => {
+          const slot = slots[path]?.[index] as number;
+          if (representations.has(slot)) slotOf.set(place, slot);
+        });
+        walk.locate(root, (place, at) => {
+          const slot = slotOf.get(place);
+          if (slot === undefined) return;
+          const known = found.get(slot);
+          if (known) known.push(at);
+          else found.set(slot, [at]);
+        });
       });
+      return found;
     },
 
     locateFirst(root, { places, slots }) {
-      return walks.flatMap((each, path) =>
-        pathsTo(
-          each,
-          root,
-          new Set(places[path]?.filter((_, index) => slots[path]?.[index] !== NONE).slice(0, 1)),
-        ).slice(0, 1),
-      );
+      return walks.flatMap((walk, path) => {
+        const first = places[path]?.find((_, index) => slots[path]?.[index] !== NONE);
+        const found: ErrorPath[] = [];
+        walk.locate(root, (place, at) => {
+          if (place === first && found.length === 0) found.push(at);
+        });
+        return found;
+      });
     },
   };
-}
-
-function pathsTo(walk: Places, root: ObjectRecord, wanted: ReadonlySet<ObjectRecord>): ErrorPath[] {
-  const found: ErrorPath[] = [];
-  walk.locate(root, (place, path) => {
-    if (wanted.has(place)) found.push(path);
-  });
-  return found;
 }

@@ -17,3 +17,14 @@ export function typeMatcher(schema: GraphQLSchema, condition: string): TypeMatch
   ).add(condition);
   return (typename) => names.has(typename as string);
 }
+
+const known = new WeakMap<GraphQLSchema, ReadonlySet<unknown>>();
+
+/** The names of a schema's interfaces. */
+export function interfaceNames(schema: GraphQLSchema): ReadonlySet<unknown> {
+  const names =
+    known.get(schema) ??
+    new Set(Object.values(schema.getTypeMap()).flatMap((type) => (isInterfaceType(type) ? type.name : [])));
+  known.set(schema, names);
+  return names;
+}

@@ -8,11 +8,13 @@ export function errorFromSubgraph(
   subgraph: string,
   path: ErrorPath | undefined,
 ): GraphQLError {
+  // What a subgraph would answer over HTTP is not what the client gets.
+  const { http: _, ...extensions } = error.extensions ?? {};
   return new GraphQLError(error.message || `Error while fetching subquery from service "${subgraph}"`, {
     path,
     extensions: {
-      ...error.extensions,
-      code: error.extensions?.code ?? 'DOWNSTREAM_SERVICE_ERROR',
+      ...extensions,
+      code: extensions.code ?? 'DOWNSTREAM_SERVICE_ERROR',
       service: subgraph,
     },
   });
