@@ -208,6 +208,18 @@ describe('access rules', () => {
     expect(response).toEqual({ data: { open: 'open' } });
   });
 
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    'touch nothing that a response lacks, were it named %s',
+    async (name) => {
+      const { ask } = await startGraph();
+      const query = `{ open book { title ${name}: margin @skip(if: true) } }`;
+      expect(await ask(query, null)).toEqual({ data: { open: 'open', book: { title: 'A' } } });
+      const deep = `{ open ${name}: book @skip(if: true) { hasOwnProperty: isbn } }`;
+      expect(await ask(deep, null)).toEqual({ data: { open: 'open' } });
+      expect(Object.prototype.hasOwnProperty).toBeTypeOf('function');
+    },
+  );
+
   it('leave introspection alone', async () => {
     const { ask } = await startGraph();
     expect((await ask('{ __typename __schema { queryType { name } } }', null)).data).toEqual({

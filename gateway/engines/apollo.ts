@@ -1,9 +1,11 @@
+import { Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Logger } from '../../kit/logger.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SubgraphTransport, Transports } from '../transports/transport.ts';
+import { clientPath, createNameKeeper, type NameKeeper, withClientNames } from './response-names.ts';
 
 /** What an engine runs on. */
 export interface EngineOptions {
@@ -23,6 +25,7 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
     logger: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
     __exposeQueryPlanExperimental: false,
   });
+  const namedBy = createDocumentNames(supergraphSdl);
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
@@ -30,11 +33,39 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
       const { executor } = await gateway.load(options);
       return {
         executor: async (requestContext) => {
-          const result = await executor(requestContext as Parameters<typeof executor>[0]);
-          return result.errors ? { ...result, errors: result.errors.map(nameService) } : result;
+          const { document } = requestContext;
+          const named = namedBy(document);
+          const { data, errors, ...rest } = await executor({
+            ...requestContext,
+            document: named,
+            operation: getOperationAST(named, requestContext.operationName ?? undefined),
+          } as Parameters<typeof executor>[0]);
+          return {
+            ...rest,
+            ...(errors && { errors: errors.map(nameService) }),
+            ...(data !== undefined && {
+              data: (named === document ? data : withClientNames(data)) as typeof data,
+            }),
+          };
         },
       };
     },
+  };
+}
+
+/** Documents as @apollo/gateway is to see them, made once each. */
+function createDocumentNames(supergraphSdl: string): NameKeeper {
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
+  const keepNames = createNameKeeper(
+    supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
+    supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
+    supergraphSdl,
+  );
+  const known = new WeakMap<DocumentNode, DocumentNode>();
+  return (document) => {
+    const named = known.get(document) ?? keepNames(document);
+    known.set(document, named);
+    return named;
   };
 }
 
@@ -70,11 +101,11 @@ function nameService(error: Error): GraphQLError {
   // @apollo/gateway also puts plain errors into the list, for an answer that is none.
   if (!(error instanceof GraphQLError)) return new GraphQLError(error.message, { originalError: error });
   const { serviceName, http: _, ...extensions } = error.extensions;
-  if (serviceName === undefined) return error;
   const { message, path, originalError } = error;
+  if (serviceName === undefined && !path?.some((step) => step !== clientPath([step])[0])) return error;
   return new GraphQLError(message, {
-    path,
-    extensions: { ...extensions, service: serviceName },
+    path: path && clientPath(path),
+    extensions: { ...extensions, ...(serviceName !== undefined && { service: serviceName }) },
     originalError: originalError ?? null,
   });
 }

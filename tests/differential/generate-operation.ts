@@ -58,6 +58,8 @@ class OperationWriter {
   readonly #variables: Record<string, unknown> = {};
   readonly #fragments: string[] = [];
   readonly #depth: number;
+  /** Of all types. */
+  readonly #fieldNames: readonly string[];
   #budget: number;
 
   constructor(schema: GraphQLSchema, random: Random, { size = 30, depth = 7 }: OperationLimits) {
@@ -65,6 +67,11 @@ class OperationWriter {
     this.#random = random;
     this.#budget = 4 + random.below(size);
     this.#depth = depth;
+    this.#fieldNames = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isCompositeType(type) && !isUnionType(type) && !type.name.startsWith('__')
+        ? Object.keys(type.getFields())
+        : [],
+    );
   }
 
   write(): { text: string; variables: Readonly<Record<string, unknown>> } {
@@ -148,8 +155,10 @@ class OperationWriter {
     this.#budget--;
     const given = field.args.flatMap((argument) => this.#argument(argument));
     const args = given.length > 0 ? `(${given.join(', ')})` : '';
-    const alias =
-      args || this.#random.chance(10)
+    const alias = this.#random.chance(5)
+      ? // The name of another field, which an engine may need besides.
+        `${this.#random.pick(this.#fieldNames)}: `
+      : args || this.#random.chance(10)
         ? `${this.#random.pick(['a', 'b', 'constructor', field.name])}${this.#random.below(90)}: `
         : '';
     return `${alias}${field.name}${args}${this.#directives()}${selections}`;

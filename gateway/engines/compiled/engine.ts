@@ -8,6 +8,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
@@ -17,6 +18,7 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
 import type { Transports } from '../../transports/transport.ts';
+import { createNameKeeper } from '../response-names.ts';
 import { conditionVariables, documentOf, withoutConditions } from './conditions.ts';
 import type { Execution } from './execution.ts';
 import { type CompiledOperation, compileOperation, type Schemas } from './operation.ts';
@@ -61,6 +63,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     supergraph: supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
   };
   const planner = options.planner ?? createPlanner(supergraph);
+  const keepNames = createNameKeeper(schemas.api, schemas.supergraph, supergraphSdl);
   const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
     max: options.maxOperations ?? 2_000,
   });
@@ -69,13 +72,14 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
 
   async function compile(request: OperationRequest): Promise<CompiledOperation> {
     const started = performance.now();
-    const planned = withoutConditions(documentOf(request.document, request.definition), request.coerced);
-    if (print(planned).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
+    const asked = documentOf(request.document, request.definition);
+    if (print(asked).includes('__proto__')) throw new UnsupportedPlanError('a field named __proto__');
+    const document = keepNames(asked);
+    const planned = withoutConditions(document, request.coerced);
     const plan = await (isEmpty(planned) ? { fetches: [] } : planner.plan({ document: planned }));
-    const { document, definition, coerced } = request;
-    const operation = compileOperation(schemas, document, definition, coerced, plan);
+    const operation = compileOperation(schemas, document, request.coerced, plan);
     events?.compiled?.({
-      operationName: definition.name?.value,
+      operationName: request.definition.name?.value,
       planner: planner.name,
       milliseconds: performance.now() - started,
     });
@@ -98,7 +102,11 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     }
   }
 
-  /** What of an operation's variables makes a difference to its program. */
+  /**
+   * What of an operation's variables makes a difference to its program.
+   *
+   * @throws GraphQLError where a condition is null, which a nullable variable with a default may be
+   */
   function keyOf({ queryHash, operation }: GatewayGraphQLRequestContext, request: OperationRequest): string {
     const name = operation.name?.value;
     const base = name ? `${queryHash} ${name}` : queryHash;
@@ -108,6 +116,12 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
       conditionsOf.set(base, conditions);
     }
     if (conditions.length === 0) return base;
+    if (conditions.some((each) => request.coerced[each] === null)) {
+      // In the words of graphql-js.
+      throw new GraphQLError('Argument "if" of non-null type "Boolean!" must not be null.', {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
     return `${base} ${conditions.map((each) => (request.coerced[each] === true ? '1' : '0')).join('')}`;
   }
 
@@ -125,6 +139,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     try {
       operation = await operationFor(keyOf(context, request), request);
     } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
       if (!(error instanceof UnsupportedPlanError) || !reference) throw error;
       events?.fellBack?.({ operationName: definition.name?.value, reason: error.message });
       return reference.execute(context);

@@ -8,7 +8,7 @@ import { compileLookup, type Gathered } from './lookup.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import { compilePlaces, type ErrorPath, type Places, type Repetition } from './place.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
-import { compileRewrites } from './rewrite.ts';
+import { compileRewrites, pathRewriter } from './rewrite.ts';
 import type { SharingRules } from './sharing.ts';
 import { errorFromSubgraph, errorFromTransport } from './subgraph-error.ts';
 
@@ -29,6 +29,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
   const send = compileSend(node, [node.path]);
   const places = compilePlaces(schema, node.path);
   const rewrite = compileRewrites(schema, node.outputRewrites);
+  const rewritePath = pathRewriter(node.outputRewrites);
   const copies = sharing.get(node)?.[0] !== 'share';
   return async (execution) => {
     const found = new Set(places.collect(execution));
@@ -36,7 +37,7 @@ function rootFetch(schema: GraphQLSchema, node: FetchNode, sharing: SharingRules
     const answer = await send(execution, {});
     if (!answer) return;
     for (const error of answer.errors ?? []) {
-      const paths = error.path ? pathsAt(execution, error.path) : [undefined];
+      const paths = error.path ? pathsAt(execution, rewritePath([...error.path])) : [undefined];
       for (const path of answer.data ? paths : paths.slice(0, 1)) {
         execution.errors.push(errorFromSubgraph(error, node.subgraph, path));
       }
@@ -133,7 +134,8 @@ function entityFetch(
         ? (located[at]?.get(representation) ?? [])
         : lookup.locateFirst(execution.data, gathered[at] as Gathered);
       for (const path of paths) {
-        execution.errors.push(errorFromSubgraph(error, node.subgraph, [...path, ...rest]));
+        const whole = [...path, ...lookup.rewritePath(rest)];
+        execution.errors.push(errorFromSubgraph(error, node.subgraph, whole));
       }
     }
   }

@@ -8,12 +8,17 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** Answers introspection fields from the API schema: their JSON text, by response name. */
-export type Introspection = (
-  variables: Readonly<Record<string, unknown>>,
-) => Readonly<Record<string, string>>;
+/** What introspection fields came to. */
+export interface Introspected {
+  /** Their JSON text, by response name; null where one that cannot be null failed. */
+  readonly texts: Readonly<Record<string, string>> | null;
+  readonly errors: readonly GraphQLError[];
+}
 
-const NONE: Readonly<Record<string, string>> = {};
+/** Answers introspection fields from the API schema. */
+export type Introspection = (variables: Readonly<Record<string, unknown>>) => Introspected;
+
+const NONE: Introspected = { texts: {}, errors: [] };
 
 /** Compiles the introspection fields of an operation's root. Answers that no variable can change are kept. */
 export function compileIntrospection(
@@ -33,8 +38,9 @@ export function compileIntrospection(
   const answer: Introspection = (variables) => {
     const result = execute({ schema, document: introspection, rootValue: {}, variableValues: variables });
     if (result instanceof Promise) throw new GraphQLError('Introspection must not wait.');
-    const entries = Object.entries(('data' in result && result.data) || {});
-    return Object.fromEntries(entries.map(([name, value]) => [name, JSON.stringify(value)]));
+    const { data, errors = [] } = result;
+    const texts = data && Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]);
+    return { texts: texts ? Object.fromEntries(texts) : null, errors };
   };
   if (operation.variableDefinitions?.length) return answer;
   const kept = answer({});

@@ -5,7 +5,7 @@ import type { ErrorPath, Places } from './place.ts';
 import { interfaceNames } from './possible-types.ts';
 import { isRecord, type ObjectRecord } from './record.ts';
 import { compileRepresentation } from './representation.ts';
-import { compileRewrites } from './rewrite.ts';
+import { compileRewrites, pathRewriter } from './rewrite.ts';
 import type { Sharing } from './sharing.ts';
 
 /** The entities of a response that one lookup asks for. */
@@ -24,6 +24,8 @@ const NONE = -1;
 export interface Lookup {
   readonly responseKey: string;
   readonly variable: string;
+  /** What is below an entity in an error's path, with the client's names. */
+  rewritePath(path: ErrorPath): ErrorPath;
   /** @param placesOf gives the objects at a path: lookups of one fetch that have a path in common walk it once */
   gather(placesOf: (walk: Places) => readonly ObjectRecord[]): Gathered;
   /** Merges what the subgraph answered, one item for each representation, into every place that asked for it. */
@@ -51,6 +53,7 @@ export function compileLookup(
   return {
     responseKey: lookup.responseKey,
     variable: lookup.variable,
+    rewritePath: pathRewriter(lookup.outputRewrites),
 
     gather(placesOf) {
       const representations: ObjectRecord[] = [];

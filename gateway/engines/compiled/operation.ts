@@ -1,11 +1,14 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { QueryPlan } from '../../planner/plan.ts';
+import { clientPath } from '../response-names.ts';
 import type { Execution, Step } from './execution.ts';
 import { FinishedJson } from './finished-json.ts';
 import { compileIntrospection } from './introspection.ts';
@@ -27,14 +30,17 @@ export interface Schemas {
   readonly supergraph: GraphQLSchema;
 }
 
-/** Compiles a validated operation and its plan. The document may still have its conditions. */
+/** The schema answers every question about it that is well put. */
+const BAD_INPUT = { code: 'BAD_USER_INPUT' };
+
+/** Compiles a validated operation and its plan. The document has one operation, maybe still with its conditions. */
 export function compileOperation(
   schemas: Schemas,
   document: DocumentNode,
-  definition: OperationDefinitionNode,
   conditions: Readonly<Record<string, unknown>>,
   plan: QueryPlan,
 ): CompiledOperation {
+  const definition = getOperationAST(document) as OperationDefinitionNode;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions) {
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
@@ -50,10 +56,14 @@ export function compileOperation(
   const project = compileProjection(scope, rootType, definition.selectionSet, repeated);
   return {
     fetch: run,
-    respond({ data, variables, repeats }) {
+    respond({ data, variables, repeats, errors }) {
       const violations: Violation[] = [];
-      const text = project(data, violations, introspect(variables), repeats);
-      return { data: text === undefined ? null : new FinishedJson(text), violations };
+      const introspected = introspect(variables);
+      for (const { message, path } of introspected.errors) {
+        errors.push(new GraphQLError(message, { path: path && clientPath(path), extensions: BAD_INPUT }));
+      }
+      const text = introspected.texts && project(data, violations, introspected.texts, repeats);
+      return { data: text === undefined || text === null ? null : new FinishedJson(text), violations };
     },
   };
 }

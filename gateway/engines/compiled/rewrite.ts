@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Rewrite } from '../../planner/plan.ts';
+import type { ErrorPath } from './place.ts';
 import { typeMatcher } from './possible-types.ts';
 import { fieldReader, isRecord, type ObjectRecord } from './record.ts';
 
@@ -15,6 +16,14 @@ export function compileRewrites(
   return (record) => {
     for (const apply of applies) apply(record);
   };
+}
+
+/** An error's path with the names that rewrites give to fields that a planner had renamed. */
+export function pathRewriter(rewrites: readonly Rewrite[]): (path: ErrorPath) => ErrorPath {
+  const names = new Map<unknown, string>(
+    rewrites.flatMap(({ field, change }) => ('renameTo' in change ? [[field, change.renameTo]] : [])),
+  );
+  return names.size === 0 ? (path) => path : (path) => path.map((step) => names.get(step) ?? step);
 }
 
 function compileRewrite(schema: GraphQLSchema, { path, field, change }: Rewrite): Apply {

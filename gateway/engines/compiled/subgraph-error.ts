@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { SubgraphError } from '../../transports/transport.ts';
+import { clientPath } from '../response-names.ts';
 import type { ErrorPath } from './place.ts';
 
 /** A GraphQL error of a subgraph, as the client sees it: with its path in the client's response. */
@@ -11,7 +12,7 @@ export function errorFromSubgraph(
   // What a subgraph would answer over HTTP is not what the client gets.
   const { http: _, ...extensions } = error.extensions ?? {};
   return new GraphQLError(error.message || `Error while fetching subquery from service "${subgraph}"`, {
-    path,
+    path: path && clientPath(path),
     extensions: {
       ...extensions,
       code: extensions.code ?? 'DOWNSTREAM_SERVICE_ERROR',
@@ -24,7 +25,7 @@ export function errorFromSubgraph(
 export function errorFromTransport(cause: unknown, subgraph: string, path: ErrorPath): GraphQLError {
   const known = cause instanceof SubgraphError;
   return new GraphQLError(known ? cause.message : `Subgraph "${subgraph}" gave no answer.`, {
-    path: path.length ? path : undefined,
+    path: path.length ? clientPath(path) : undefined,
     originalError: cause instanceof Error ? cause : undefined,
     extensions: { code: known ? cause.code : 'SUBGRAPH_UNAVAILABLE', service: subgraph },
   });

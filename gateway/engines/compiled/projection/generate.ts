@@ -14,6 +14,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
+import { clientName } from '../../response-names.ts';
 import { propertySource } from '../record.ts';
 import { collectFields, type SelectionScope } from './collect-fields.ts';
 
@@ -107,25 +108,26 @@ class Generator {
   ): { key: string; write: (separator: string) => string } {
     const node = nodes[0] as FieldNode;
     const fieldName = node.name.value;
+    const shown = clientName(name);
     if (fieldName === '__typename')
-      return { key: `${name}:typename`, write: (at) => typenameField(at, name, type) };
+      return { key: `${name}:typename`, write: (at) => typenameField(at, shown, type) };
     if (fieldName === '__schema' || fieldName === '__type') {
       return {
         key: `${name}:introspection`,
-        write: (at) => `s += ${text(`${at}${text(name)}:`)} + introspection[${text(name)}];`,
+        write: (at) => `s += ${text(`${at}${text(shown)}:`)} + introspection[${text(name)}];`,
       };
     }
     const definition = isUnionType(type) ? undefined : type.getFields()[fieldName];
     if (!definition) throw new Error(`no field ${type.name}.${fieldName}`);
     const selectionSets = nodes.flatMap((each) => each.selectionSet ?? []);
-    const what = `'field ' + w + ${text(`.${name}`)}`;
+    const what = `'field ' + w + ${text(`.${shown}`)}`;
     return {
       key: `${name}:${definition.type}:${selectionSets.map((each) => this.#nodeId(each)).join('+')}`,
       write: (at) =>
         [
-          this.#value(definition.type, selectionSets, propertySource('v', name), what, text(name)),
-          onNull(definition.type, what, text(name), 'return undefined;'),
-          `s += ${text(`${at}${text(name)}:`)} + t;`,
+          this.#value(definition.type, selectionSets, propertySource('v', name), what, text(shown)),
+          onNull(definition.type, what, text(shown), 'return undefined;'),
+          `s += ${text(`${at}${text(shown)}:`)} + t;`,
         ].join('\n'),
     };
   }
