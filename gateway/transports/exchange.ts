@@ -24,7 +24,12 @@ export interface Target {
  * @throws SubgraphError when no GraphQL answer came
  */
 export function exchange(target: Target, request: SubgraphRequest, body: string): Promise<SubgraphResponse> {
-  return new Promise((resolve, reject) => new Exchange(target, request, body, resolve, reject).begin());
+  return new Promise((resolve, reject) => {
+    const known = target.instances.inTurn();
+    const first = new Exchange(target, request, body, known, target.timeoutMs, resolve, reject);
+    first.begin();
+    if (known.length > 1 && isQuery(request)) first.watch();
+  });
 }
 
 /**
@@ -40,6 +45,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #deadline: Deadline;
   readonly #known: readonly Instance[];
   #candidates: readonly Instance[];
+  /** The same request to the other instances, where the first seems to hang. */
+  #second: Exchange | undefined;
+  #watch: NodeJS.Timeout | undefined;
+  #sentAt = 0;
   #asked = 0;
   #instance: Instance | undefined;
   /** Set while the attempt has a connection. */
@@ -51,6 +60,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     target: Target,
     request: SubgraphRequest,
     body: string,
+    known: readonly Instance[],
+    timeoutMs: number,
     resolve: (answer: SubgraphResponse) => void,
     reject: (error: SubgraphError) => void,
   ) {
@@ -59,9 +70,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#body = body;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#known = target.instances.inTurn();
-    this.#candidates = this.#known;
-    this.#deadline = new Deadline(target.name, target.timeoutMs, request.signal);
+    this.#known = known;
+    this.#candidates = known;
+    this.#deadline = new Deadline(target.name, timeoutMs, request.signal);
     // Not assigned as it is written: V8 puts a function literal that is assigned to a property straight among what is old
     // (`Parser::CheckAssigningFunctionLiteralToProperty`), where it would keep this and the answer until a full collection.
     const leave = (reason: Error) => this.#leave(reason);
@@ -72,6 +83,27 @@ class Exchange implements Dispatcher.DispatchHandler {
     const { reason } = this.#deadline;
     if (reason) this.#fail(reason);
     else this.#askNext(undefined);
+  }
+
+  /**
+   * Asks the others as well when half of the time has passed, and the instance has answered nobody since it was asked:
+   * then it hangs, or this is all it has to do. The first answer counts.
+   */
+  watch(): void {
+    const half = this.#target.timeoutMs / 2;
+    this.#watch = setTimeout(() => {
+      const instance = this.#instance;
+      if (this.#second || !instance || instance.answeredAt > this.#sentAt) return;
+      const others = this.#known.filter((each) => each !== instance);
+      const answer = (given: SubgraphResponse) => {
+        if (this.#isSettled) return;
+        instance.failed();
+        this.cancel();
+        this.#resolve(given);
+      };
+      this.#second = new Exchange(this.#target, this.#request, this.#body, others, half, answer, () => {});
+      this.#second.begin();
+    }, half);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -120,6 +152,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#instance = instance;
+    this.#sentAt = performance.now();
     const { viewer, clientAddress, requestId, traceparent } = this.#request;
     const headers = {
       'content-type': 'application/json',
@@ -147,6 +180,14 @@ class Exchange implements Dispatcher.DispatchHandler {
     else this.onResponseError(undefined, reason);
   }
 
+  /** Lets go of a request that another has the answer to. */
+  cancel(): void {
+    if (this.#isSettled) return;
+    const controller = this.#controller;
+    this.#settle();
+    controller?.abort(new Error('another instance has answered'));
+  }
+
   #fail(error: unknown): void {
     this.#settle();
     this.#reject(this.#deadline.failure(error));
@@ -155,6 +196,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   /** Lets go of the buffers that were read: an exchange that has become old would keep them until a full collection. */
   #settle(): void {
     this.#isSettled = true;
+    clearTimeout(this.#watch);
+    this.#second?.cancel();
     this.#chunks = [];
     this.#controller = undefined;
     this.#deadline[Symbol.dispose]();
@@ -179,10 +222,10 @@ function parseAnswer(name: string, text: string): SubgraphResponse {
   throw new SubgraphError(name, 'SUBGRAPH_MALFORMED_RESPONSE');
 }
 
+const isQuery = ({ query }: SubgraphRequest): boolean => !query.trimStart().startsWith('mutation');
+
 /** Whether a request may be sent again: a query always, a mutation when no connection was made for it. */
-function isRepeatable({ query }: SubgraphRequest, error: unknown): boolean {
+function isRepeatable(request: SubgraphRequest, error: unknown): boolean {
   const { code, syscall } = error as NodeJS.ErrnoException;
-  return (
-    !query.trimStart().startsWith('mutation') || syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT'
-  );
+  return isQuery(request) || syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT';
 }

@@ -219,14 +219,50 @@ describe('the HTTP transport', () => {
       for (let i = 0; i < 3; i++) expect(await transport.execute(mutation)).toEqual({ data: { a: 1 } });
     });
 
-    it('leaves an instance alone that hangs', async () => {
+    it('answers every query when one of two hangs, and tries that one with one query at a time', async () => {
+      let hangs = true;
+      await using hanging = await startInstance((body, request, response) => {
+        if (!hangs) answer({ a: 'back' })(body, request, response);
+      });
+      await using sound = await startInstance(answer({ a: 'sound' }));
+      await using transport = connectFor(600, hanging.url, sound.url);
+      const ask = () => Promise.all(Array.from({ length: 8 }, () => transport.execute(request)));
+      expect(await ask()).toEqual(Array.from({ length: 8 }, () => ({ data: { a: 'sound' } })));
+      // It rests.
+      const asked = hanging.seen.requests;
+      await ask();
+      expect(hanging.seen.requests).toBe(asked);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+      try {
+        await ask();
+        expect(hanging.seen.requests).toBe(asked + 1);
+        hangs = false;
+        vi.setSystemTime(Date.now() + 60_000);
+        await ask();
+        const answers = (await ask()).map(({ data }) => data?.a);
+        expect(answers.toSorted()).toEqual([...Array(4).fill('back'), ...Array(4).fill('sound')]);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('waits for an instance that is slow, not hung, and asks the others meanwhile', async () => {
+      const slow: Handler = (...given) => setTimeout(() => answer({ a: 'slow' })(...given), 400);
+      await using one = await startInstance(slow);
+      await using other = await startInstance(slow);
+      await using transport = connectFor(600, one.url, other.url);
+      expect(await transport.execute(request)).toEqual({ data: { a: 'slow' } });
+      expect(one.seen.requests + other.seen.requests).toBe(2);
+    });
+
+    it('leaves an instance alone that hangs, also where a mutation finds that out', async () => {
       await using hanging = await startInstance(() => {});
       await using alive = await startInstance(answer({ a: 1 }));
       await using transport = connect(hanging.url, alive.url);
       const outcomes: string[] = [];
       for (let i = 0; i < 10; i++) {
         outcomes.push(
-          await transport.execute(request).then(
+          await transport.execute({ ...request, query: 'mutation { a }' }).then(
             () => 'answer',
             ({ code }) => code,
           ),

@@ -23,7 +23,11 @@ export interface Instance {
   failed(): void;
   /** Notes that it answered. */
   answered(): void;
+  /** When it last answered; it may hang where that is long ago. */
+  readonly answeredAt: number;
   resting(now: number): boolean;
+  /** Whether it may be asked first: not while it rests, and after that by one request, until it answers. */
+  mayBeFirst(now: number): boolean;
 }
 
 /** The copies of a subgraph. */
@@ -94,8 +98,9 @@ export function createInstances(urls: readonly URL[], options: InstancesOptions)
       if (known.length < 2) return known;
       const now = Date.now();
       turn = (turn + 1) % known.length;
-      const rotated = [...known.slice(turn), ...known.slice(0, turn)];
-      return rotated.sort((a, b) => Number(a.resting(now)) - Number(b.resting(now)));
+      const [first, ...rest] = [...known.slice(turn), ...known.slice(0, turn)] as [Instance, ...Instance[]];
+      if (first.mayBeFirst(now)) return [first, ...inOrder(rest, now)];
+      return inOrder([...rest, first], now);
     },
     async others(known) {
       if (names.length > 0) await refresh(HURRIED_MS);
@@ -107,6 +112,9 @@ export function createInstances(urls: readonly URL[], options: InstancesOptions)
     },
   };
 }
+
+const inOrder = (instances: readonly Instance[], now: number): Instance[] =>
+  instances.toSorted((a, b) => Number(a.resting(now)) - Number(b.resting(now)));
 
 const isAddress = ({ hostname }: URL) => isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
 
@@ -135,9 +143,15 @@ function createInstance(
   });
   let failures = 0;
   let restsUntil = 0;
+  let triedUntil = 0;
+  let answeredAt = 0;
+  const resting = (now: number) => now < restsUntil || now < triedUntil;
   return {
     pool,
     path: pathname,
+    get answeredAt() {
+      return answeredAt;
+    },
     failed() {
       const now = Date.now();
       // Requests under way at the same time fail together: that is one failure.
@@ -147,7 +161,14 @@ function createInstance(
     answered() {
       failures = 0;
       restsUntil = 0;
+      triedUntil = 0;
+      answeredAt = performance.now();
     },
-    resting: (now) => now < restsUntil,
+    resting,
+    mayBeFirst(now) {
+      if (resting(now)) return false;
+      if (failures > 0) triedUntil = now + FIRST_REST_MS;
+      return true;
+    },
   };
 }
