@@ -71,7 +71,13 @@ export async function startGateway({ env, log, lifecycle, inProcess = [] }: Gate
     limits: { maxDepth: settings.MAX_DEPTH, maxCost: settings.MAX_COST },
     // A dead subgraph costs its own part of the answers; a gateway that left for it would cost the rest as well.
     health: {
-      needs: keys.jwks instanceof URL ? { keys: createKeySetCheck(keys.jwks) } : {},
+      needs: {
+        ...(keys.jwks instanceof URL && { keys: createKeySetCheck(keys.jwks) }),
+        // Where all of them stand still for want of their databases, nothing is left to answer.
+        ...(inProcess.length > 0 && {
+          databases: () => Promise.any(inProcess.map(({ ready }) => ready())).then(() => {}),
+        }),
+      },
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
     usageFile: settings.USAGE_FILE,
