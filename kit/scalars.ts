@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, type GraphQLSchema, isScalarType, Kind } from 'graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLEmailAddress, GraphQLURL } from 'graphql-scalars';
 import { z } from 'zod';
 import { badUserInput } from './errors.ts';
@@ -39,6 +39,17 @@ export const scalarResolvers = {
   URL: asText(GraphQLURL),
   Decimal: GraphQLDecimal,
 };
+
+/**
+ * Lets a schema that was built from SDL check what is given for these scalars, which it would take as it is: then a
+ * request with a wrong one is refused as a whole, before any part of it is done.
+ */
+export function checkScalars(schema: GraphQLSchema): void {
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalarResolvers)) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+}
 
 /** An amount of money, as the graph shows it. */
 export interface Money {

@@ -1,8 +1,15 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import type { Logger } from '../../kit/logger.ts';
+import { checkScalars } from '../../kit/scalars.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SubgraphTransport, Transports } from '../transports/transport.ts';
 import { clientPath, createNameKeeper, type NameKeeper, withClientNames } from './response-names.ts';
@@ -27,13 +34,23 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
   });
   const namedBy = createDocumentNames(supergraphSdl);
   return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((loaded) => {
+        checkScalars(loaded.apiSchema);
+        callback(loaded);
+      }),
     stop: () => gateway.stop(),
     async load(options) {
       const { executor } = await gateway.load(options);
       return {
         executor: async (requestContext) => {
-          const { document } = requestContext;
+          const { document, operation, schema, request } = requestContext;
+          const given = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+          );
+          if (given.errors) return { errors: given.errors };
           const named = namedBy(document);
           const { data, errors, ...rest } = await executor({
             ...requestContext,

@@ -107,3 +107,28 @@ describe('a document', () => {
     ]);
   });
 });
+
+describe('a scalar that is none', () => {
+  const WRITES = `mutation ($at: DateTime) {
+    placeOrder(input: { userId: "4", lines: [{ productId: "1", quantity: 1 }] }) { order { id } }
+    reportDetection(input: { location: 1, type: FIRE, severity: RED, detectedAt: $at }) { detection { id } }
+  }`;
+  const countOrders = async () =>
+    (await ask('{ user(id: 4) { orders(first: 100) { edges { cursor } } } }')).data.user.orders.edges.length;
+
+  it.each([
+    ['as a variable', WRITES, { at: 'garbage' }, 'BAD_USER_INPUT'],
+    [
+      'as text',
+      WRITES.replace('($at: DateTime)', '').replace('$at', '"garbage"'),
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('%s refuses the request before any part of it is done', async (_, query, variables, code) => {
+    const before = await countOrders();
+    const response = await ask(query, variables);
+    expect(response.data).toBeUndefined();
+    expect(errorCodes(response)).toEqual([code]);
+    expect(await countOrders()).toBe(before);
+  });
+});

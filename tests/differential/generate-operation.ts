@@ -223,8 +223,18 @@ function inputValue(random: Random, type: GraphQLInputType): unknown {
   if (type.name === 'Int') return random.below(5);
   if (type.name === 'Boolean') return random.chance(50);
   if (type.name === 'Float') return random.below(9) / 2;
-  return `text ${random.below(9)}`;
+  const number = random.below(9);
+  return CHECKED[type.name]?.(number) ?? `text ${number}`;
 }
+
+/** Scalars of which the gateway takes no other text. */
+const CHECKED: Readonly<Record<string, (number: number) => string>> = {
+  DateTime: (number) => `2024-05-0${number + 1}T12:00:00.000Z`,
+  Date: (number) => `2024-05-0${number + 1}`,
+  EmailAddress: (number) => `someone${number}@example.com`,
+  URL: (number) => `https://example.com/${number}`,
+  Decimal: (number) => `${number}.50`,
+};
 
 function literal(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(value, type.ofType);

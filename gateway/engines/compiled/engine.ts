@@ -15,6 +15,7 @@ import {
   print,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { checkScalars } from '../../../kit/scalars.ts';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
 import type { Transports } from '../../transports/transport.ts';
@@ -62,6 +63,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     api: supergraph.apiSchema().toGraphQLJSSchema() as GraphQLSchema,
     supergraph: supergraph.schema.toGraphQLJSSchema() as GraphQLSchema,
   };
+  checkScalars(schemas.api);
   const planner = options.planner ?? createPlanner(supergraph);
   const keepNames = createNameKeeper(schemas.api, schemas.supergraph, supergraphSdl);
   const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
