@@ -1,7 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
-import { startupFailure } from './failure.ts';
+import { makeDataDir } from '../folder.ts';
 import { driverLog, KnexDatabase } from './knex-database.ts';
 import type { DatabaseOptions, Opened } from './options.ts';
 import { SqliteClient } from './sqlite-client.ts';
@@ -9,13 +9,13 @@ import { SqliteClient } from './sqlite-client.ts';
 /** Files up to this size are checked page by page at start; a larger one would make the start wait. */
 const CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** Sets up a domain's SQLite file. */
+/**
+ * Sets up a domain's SQLite file.
+ *
+ * @throws ConfigError when DATA_DIR cannot be made
+ */
 export function openSqlite({ name, dataDir, log }: DatabaseOptions): Opened {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    throw startupFailure(name, dataDir, error);
-  }
+  makeDataDir(dataDir);
   const filename = join(dataDir, `${name}.sqlite`);
   const open = (readonly: boolean, max: number) =>
     knex({

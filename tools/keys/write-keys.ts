@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JWK } from 'jose';
+import { makeFolder } from '../../kit/folder.ts';
 import { makeKeys } from '../../kit/viewer/local-keys.ts';
 
 const INIT_SQL = new URL('../../sql/mysql-init.sql', import.meta.url);
@@ -25,10 +26,10 @@ const SIGNER = 'users';
  * @returns the files that it made
  */
 export async function writeKeys(folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const made: string[] = [];
   const write = (file: string, content: string): void => {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(`${file}.new`, content, { mode: 0o444 });
     // A run that is cut short leaves a whole file or none.
     renameSync(`${file}.new`, file);

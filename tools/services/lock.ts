@@ -1,6 +1,7 @@
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../../kit/folder.ts';
 import { ServicesError } from './errors.ts';
 import { readJson } from './files.ts';
 import { isRunning, type ProcessRecord, recordOf } from './processes.ts';
@@ -16,7 +17,7 @@ export async function withLock<T>(
   say: (line: string) => void,
   work: () => Promise<T>,
 ): Promise<T> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
   const own = `${file}.${process.pid}`;
   await writeFile(own, JSON.stringify(recordOf(process.pid)));
   try {
