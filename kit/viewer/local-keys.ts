@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
+import { z } from 'zod';
+import { ConfigError } from '../config.ts';
+import { makeDataDir } from '../folder.ts';
 
 /** The keys that a deployment on one machine makes for itself. */
 export interface LocalKeys {
@@ -12,23 +15,63 @@ export interface LocalKeys {
   readonly subgraphSecret: string;
 }
 
-/** Reads the keys in `<dataDir>/keys.json`, made at the first call and readable by their owner alone. */
+/**
+ * Reads the keys in `<dataDir>/keys.json`, made at the first call and readable by their owner alone.
+ *
+ * @throws ConfigError when they cannot be made, or what is in the file are not whole keys
+ */
 export async function loadLocalKeys(dataDir: string): Promise<LocalKeys> {
   const file = join(dataDir, 'keys.json');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(await makeKeys(), null, 2), { mode: 0o600 });
-    // A link never replaces a file: of several processes that start at once, the first one's keys stay.
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(draft);
-    }
+  const found = await readKeys(file);
+  if (found) return found;
+  makeDataDir(dataDir);
+  writeKeys(file, await makeKeys());
+  return (await readKeys(file)) ?? refuse(`${file} cannot be read: ${REMEDY}`);
+}
+
+const REMEDY = 'restore it from a backup, or move it away for new keys, which void all tokens signed so far';
+
+const shape = z.object({
+  signingKey: z.looseObject({ kty: z.string(), d: z.string() }),
+  jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
+  subgraphSecret: z.string().min(32),
+});
+
+async function readKeys(file: string): Promise<LocalKeys | undefined> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? undefined : refuse(`${file} cannot be read (${code}): ${REMEDY}`);
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as LocalKeys;
+  try {
+    const keys = shape.parse(JSON.parse(text)) as LocalKeys;
+    const { alg = 'EdDSA' } = keys.signingKey;
+    await Promise.all([keys.signingKey, ...keys.jwks.keys].map((key) => importJWK(key, key.alg ?? alg)));
+    return keys;
+  } catch {
+    return refuse(`${file} is damaged: ${REMEDY}`);
+  }
+}
+
+function writeKeys(file: string, keys: LocalKeys): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, JSON.stringify(keys, null, 2), { mode: 0o600 });
+    // A link never replaces a file: of several processes that start at once, the first one's keys stay.
+    linkSync(draft, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST')
+      refuse(`DATA_DIR: ${file} cannot be made (${code}): name a folder that you may write in`);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function refuse(message: string): never {
+  throw new ConfigError(message);
 }
 
 /** Makes new keys. */
