@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { type Bus, createBus } from './events/index.ts';
-import { gatewaySettings, startGateway } from './gateway/index.ts';
-import { readSettings } from './kit/config.ts';
+import { readGatewaySettings, startGateway } from './gateway/index.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
@@ -15,7 +14,7 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   refuseSharedDatabase(here, process.env);
   refuseUnreachableWorkers(here, process.env);
   // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
-  readSettings(gatewaySettings, process.env);
+  readGatewaySettings(process.env);
   const bus = createBus({ env: process.env, log });
   const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
   lifecycle.onStop('bus', bus.close);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { commonSettings, port, wholeNumber } from '../kit/config.ts';
+import { commonSettings, type Environment, port, readSettings, wholeNumber } from '../kit/config.ts';
 import { ENGINES } from './engines/create-engine.ts';
+import { checkUsageFile } from './usage/usage-store.ts';
 
 /** The settings of the gateway's process; `<NAME>_URL` of each subgraph comes on top. */
 export const gatewaySettings = {
   HOST: commonSettings.HOST,
+  DATA_DIR: commonSettings.DATA_DIR,
   LOG_LEVEL: commonSettings.LOG_LEVEL,
   PORT: port(4000).describe('The port to listen on; 0 asks the system for a free one.'),
   METRICS_PORT: z.coerce
@@ -33,7 +35,7 @@ export const gatewaySettings = {
     .string()
     .optional()
     .describe(
-      'Where to count which client uses which fields, for `schema:check --usage`; one file for each gateway.',
+      'Where to count which client uses which fields, for `schema:check --usage`; one file for each gateway, in a folder that is there or within DATA_DIR.',
     ),
   MAX_TOKENS: wholeNumber(10_000, 100, 1_000_000).describe('Tokens that a document may have at most.'),
   MAX_DEPTH: wholeNumber(25, 1, 1_000).describe('Levels of fields that an operation may have at most.'),
@@ -41,3 +43,14 @@ export const gatewaySettings = {
     'Values that an answer may hold at most, were every page full.',
   ),
 };
+
+/**
+ * Reads the settings of the gateway, and looks at the files that it is to write.
+ *
+ * @throws ConfigError that says what to set
+ */
+export function readGatewaySettings(env: Environment) {
+  const settings = readSettings(gatewaySettings, env);
+  if (settings.USAGE_FILE !== undefined) checkUsageFile(settings.USAGE_FILE, settings.DATA_DIR);
+  return settings;
+}

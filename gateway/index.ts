@@ -1,4 +1,4 @@
-export { gatewaySettings } from './config.ts';
+export { gatewaySettings, readGatewaySettings } from './config.ts';
 export type { GatewayContext } from './context.ts';
 export { createApolloEngine } from './engines/apollo.ts';
 export { createCompiledEngine, stringifyResult } from './engines/compiled/index.ts';

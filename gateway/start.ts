@@ -1,4 +1,4 @@
-import { type Environment, readSettings } from '../kit/config.ts';
+import type { Environment } from '../kit/config.ts';
 import type { Lifecycle } from '../kit/lifecycle.ts';
 import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
@@ -9,7 +9,7 @@ import { type Keys, loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
 import { ADMIN } from '../kit/viewer/viewer.ts';
-import { gatewaySettings } from './config.ts';
+import { readGatewaySettings } from './config.ts';
 import { createEngine } from './engines/create-engine.ts';
 import { countProcess, createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 import { readOperations } from './operations.ts';
@@ -37,7 +37,7 @@ export async function startGateway({ env, log, lifecycle, inProcess = [] }: Gate
   keys: Keys;
   metrics: GatewayMetrics;
 }> {
-  const settings = readSettings(gatewaySettings, env);
+  const settings = readGatewaySettings(env);
   const supergraph = loadSupergraph(settings.SUPERGRAPH);
   const keys = await loadKeys(env);
   const timeoutMs = settings.SUBGRAPH_TIMEOUT;
