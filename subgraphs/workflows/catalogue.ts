@@ -39,13 +39,17 @@ export interface DefinitionChoice {
 /**
  * Loads the definitions of a folder: one to a file, its one export.
  *
- * @throws ConfigError that names every fault of every definition
+ * @throws ConfigError that names every fault of every definition, or says that there is none
  */
 export async function loadDefinitions({
   optional = [],
   folder = FOLDER,
 }: DefinitionChoice = {}): Promise<Definition[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  const files = (await listFolder(folder)).filter((file) => file.endsWith('.ts')).sort();
+  if (files.length === 0)
+    throw new ConfigError(
+      `WORKFLOWS_DEFINITIONS: ${folder} holds no definition (a .ts file): without one no order is ever settled`,
+    );
   const sources = await Promise.all(files.map((file) => loadFile(join(folder, file))));
   const offered = sources.flatMap(({ name, steps }) =>
     steps.filter(({ isOptional }) => isOptional).map((step) => `${name}.${step.name}`),
@@ -62,6 +66,17 @@ export async function loadDefinitions({
   ];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return definitions;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(
+      `WORKFLOWS_DEFINITIONS: ${folder} ${code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`}: name a folder of definitions`,
+    );
+  }
 }
 
 async function loadFile(file: string): Promise<Definition> {

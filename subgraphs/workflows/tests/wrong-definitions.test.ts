@@ -50,6 +50,29 @@ it.each([
   expect(await check(definitions.settings)).toBe(`1: ${refusal.message}`);
 });
 
+it.each([
+  [
+    'empty',
+    '',
+    /^WORKFLOWS_DEFINITIONS: \S+ holds no definition \(a \.ts file\): without one no order is ever settled$/,
+  ],
+  ['missing', 'none', /^WORKFLOWS_DEFINITIONS: \S+none does not exist: name a folder of definitions$/],
+  [
+    'a file',
+    'file',
+    /^WORKFLOWS_DEFINITIONS: \S+file cannot be read \(ENOTDIR\): name a folder of definitions$/,
+  ],
+])('a folder of definitions that is %s is refused in a line', async (_, name, fault) => {
+  using definitions = writeDefinitions({});
+  const folder = definitions.settings.WORKFLOWS_DEFINITIONS as string;
+  if (name === 'file') writeFileSync(join(folder, name), '');
+  const env = { WORKFLOWS_DEFINITIONS: join(folder, name) };
+  const refusal = await createTestSubgraph(createWorkflowsSubgraph, { env }).catch((error) => error);
+  expect(refusal).toBeInstanceOf(ConfigError);
+  expect(refusal.message).toMatch(fault);
+  expect(await check(env)).toBe(`1: ${refusal.message}`);
+});
+
 it('definitions with an import that finds nothing are refused in words', async () => {
   using definitions = writeDefinitions({});
   const source = `import { EatStock } from '${room('../../../events/index.ts')}';\nexport const parcel = EatStock;\n`;
