@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonSettings, type Environment, port, readSettings, wholeNumber } from '../kit/config.ts';
 import { ENGINES } from './engines/create-engine.ts';
+import { faultOfProxies } from './trusted-proxies.ts';
 import { checkUsageFile } from './usage/usage-store.ts';
 
 /** The settings of the gateway's process; `<NAME>_URL` of each subgraph comes on top. */
@@ -26,10 +27,13 @@ export const gatewaySettings = {
   ),
   TRUSTED_PROXIES: z
     .string()
-    .regex(/^[^\s,]+(\s*,\s*[^\s,]+)*$/, 'must be addresses and networks, such as 10.0.0.0/8, loopback')
+    .superRefine((text, context) => {
+      const fault = faultOfProxies(text);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    })
     .optional()
     .describe(
-      'Proxies whose `x-forwarded-for` tells the client’s address: addresses, networks, `loopback`, `uniquelocal`; comma-separated. Without it, the address is the connection’s.',
+      'Proxies whose `x-forwarded-for` tells the client’s address: addresses, networks, `loopback`, `linklocal`, `uniquelocal`; comma-separated. Without it, the address is the connection’s.',
     ),
   USAGE_FILE: z
     .string()
