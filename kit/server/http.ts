@@ -106,17 +106,24 @@ export function createHttpServer({
 /**
  * Starts to listen.
  *
+ * @param setting what gave the port
  * @returns the address as a URL
  * @throws ListenError when the port is taken or the host is not of this machine
  */
-export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+export async function listen(
+  app: FastifyInstance,
+  host: string,
+  port: number,
+  setting = 'PORT',
+): Promise<string> {
   try {
     await app.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new ListenError(`port ${port} is taken: stop what listens there, or set another PORT`);
-    if (code === 'EACCES') throw new ListenError(`port ${port} needs more rights: set a PORT above 1023`);
+      throw new ListenError(`port ${port} is taken: stop what listens there, or set another ${setting}`);
+    if (code === 'EACCES')
+      throw new ListenError(`port ${port} needs more rights: set a ${setting} above 1023`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       throw new ListenError(`HOST ${host} is no address of this machine`);
     throw error;

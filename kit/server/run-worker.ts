@@ -29,6 +29,6 @@ export async function runWorker(name: string, create: SubgraphFactory, createBus
     // Without one of them it has nothing to do, or nowhere to do it.
     const app = createHttpServer({ log, health: { needs: { database: subgraph.ready, broker: bus.ready } } });
     lifecycle.onStop('http', () => app.close());
-    ready(await listen(app, HOST, WORKER_PORT));
+    ready(await listen(app, HOST, WORKER_PORT, 'WORKER_PORT'));
   });
 }

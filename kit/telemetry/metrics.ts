@@ -18,5 +18,5 @@ export interface MetricsServer {
 export async function serveMetrics(registry: Registry, host: string, port: number): Promise<MetricsServer> {
   const app = Fastify({ forceCloseConnections: true });
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
-  return { url: `${await listen(app, host, port)}/metrics`, close: () => app.close() };
+  return { url: `${await listen(app, host, port, 'METRICS_PORT')}/metrics`, close: () => app.close() };
 }
