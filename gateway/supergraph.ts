@@ -12,11 +12,20 @@ export interface Supergraph {
 /**
  * Loads a supergraph from its file.
  *
- * @throws ConfigError when the file is missing or is no supergraph
+ * @throws ConfigError when the file is missing, cannot be read or is no supergraph
  */
 export function loadSupergraph(file: string): Supergraph {
   if (!existsSync(file)) throw new ConfigError(`SUPERGRAPH: ${file} does not exist: run \`npm run compose\``);
-  return parseSupergraph(readFileSync(file, 'utf8'), file);
+  let sdl: string;
+  try {
+    sdl = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(
+      `SUPERGRAPH: ${file} cannot be read (${code}): name a file that \`npm run compose\` wrote`,
+    );
+  }
+  return parseSupergraph(sdl, file);
 }
 
 /** Reads the subgraphs from the `join__Graph` enum (https://specs.apollo.dev/join/v0.5). */
