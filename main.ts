@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
 import { type Bus, createBus } from './events/index.ts';
 import { readGatewaySettings, startGateway } from './gateway/index.ts';
+import { readSettings } from './kit/config.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
+import { type Keys, keySettings } from './kit/viewer/keys.ts';
 
 await runProcess('tessera', async ({ log, lifecycle }) => {
   const started = Date.now();
@@ -20,7 +22,7 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   lifecycle.onStop('bus', bus.close);
   await bus.start();
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, inProcess: running });
-  greet(address, running, Date.now() - started, keys.local);
+  greet(address, running, Date.now() - started, keys);
 });
 
 async function startSubgraph(
@@ -35,7 +37,7 @@ async function startSubgraph(
 }
 
 /** Tells a person what runs, where to click, and what to ask first. */
-function greet(address: string, running: readonly Subgraph[], milliseconds: number, local: boolean): void {
+function greet(address: string, running: readonly Subgraph[], milliseconds: number, keys: Keys): void {
   const where = new Set(
     running.map(({ database }) => (database.dialect === 'sqlite' ? dirname(database.where) : 'MySQL')),
   );
@@ -43,14 +45,36 @@ function greet(address: string, running: readonly Subgraph[], milliseconds: numb
   Tessera is ready, after ${(milliseconds / 1000).toFixed(1)} s.
 
   graph        ${address}/graphql
-${local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
+${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
   data         ${[...where].join(', ')}
 
-  Ask it about one customer, in the playground or here:
+  Ask it about one customer, ${keys.local ? 'in the playground or here' : 'for example so'}:
 
-  curl ${address}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(npm run -s token)" \\
+  curl ${address}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${tokenInShell()}" \\
     -d '{"query":"{ user(id: 123) { firstName subscription { product { name } billing } orders(first: 1) { edges { node { status executionPrice { amount } } } } } }"}'
 
   Ctrl-C stops it.
 `);
+}
+
+/** How a shell that knows none of this process's settings comes to the administrator's token. */
+function tokenInShell(): string {
+  const { env } = process;
+  const keyFile = env.AUTH_SIGNING_KEY_FILE;
+  const isSignedElsewhere = ['AUTH_JWKS', 'AUTH_JWKS_FILE', 'AUTH_JWKS_URL', 'AUTH_JWKS_URL_FILE'].some(
+    (name) => env[name],
+  );
+  // A key that was given as such is not for a terminal to show; and one that is not here cannot sign.
+  if (env.AUTH_SIGNING_KEY || (isSignedElsewhere && !keyFile)) return '$TOKEN';
+  const { DATA_DIR, AUTH_ISSUER, AUTH_AUDIENCE } = keySettings;
+  const read = (from: NodeJS.ProcessEnv) => readSettings({ DATA_DIR, AUTH_ISSUER, AUTH_AUDIENCE }, from);
+  const usual: Record<string, string> = read({});
+  const settings = Object.entries({ ...read(env), ...(keyFile && { AUTH_SIGNING_KEY_FILE: keyFile }) })
+    .filter(([name, value]) => value !== usual[name])
+    .map(([name, value]) => `${name}=${quoted(value)} `);
+  return `$(${settings.join('')}npm run -s token)`;
+}
+
+function quoted(text: string): string {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -39,10 +39,12 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     using data = temporaryFolder();
     const names = readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name);
     await using databases = await provideDatabase(names);
-    await using tessera = start(data.path, { ...databases.settings, DATA_DIR: data.path });
+    // A name that a shell would take for something else.
+    await using tessera = start(join(data.path, "its owner's"), databases.settings);
     const [, address] = await tessera.printed(ADDRESS);
     await tessera.printed(/Ctrl-C/);
-    const token = run(['tools/token.ts'], { DATA_DIR: data.path });
+    const [, tokenCommand = ''] = /Bearer \$\((.*)\)"/.exec(tessera.output()) ?? [];
+    const token = run(['-c', tokenCommand], {}, 'sh');
     expect(await token.ended).toBe(0);
 
     const suggested = /-d '(.*)'/.exec(tessera.output())?.[1] ?? '';
@@ -128,12 +130,14 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
     return lines[0] as string;
   }
 
-  it('names a port that is taken', async () => {
+  it.each(['PORT', 'METRICS_PORT'])('names a %s that is taken', async (setting) => {
     using data = temporaryFolder();
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    expect(await refusal(data.path, { PORT: String(port) })).toContain(`port ${port} is taken`);
+    expect(await refusal(data.path, { [setting]: String(port) })).toBe(
+      `tessera: port ${port} is taken: stop what listens there, or set another ${setting}`,
+    );
     other.close();
   });
 
@@ -145,6 +149,10 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
     [{ AUTH_JWKS: '{}' }, 'AUTH_JWKS: must be public keys as a JWK set'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ SUBGRAPH_SECRET: 'short' }, 'SUBGRAPH_SECRET: must have at least 32 characters'],
+    [{ TRUSTED_PROXIES: 'loopback,proxy' }, 'TRUSTED_PROXIES: proxy is no address'],
+    [{ WORKFLOWS_DEFINITIONS: 'nowhere' }, 'nowhere does not exist: name a folder of definitions'],
+    [{ WORKFLOWS_DEFINITIONS: 'sql' }, 'sql holds no definition'],
+    [{ SUPERGRAPH: 'subgraphs' }, 'SUPERGRAPH: subgraphs cannot be read (EISDIR)'],
     [{ SUPERGRAPH: 'nowhere.graphql' }, 'nowhere.graphql does not exist: run `npm run compose`'],
     [{ SUPERGRAPH: 'subgraphs/users/schema.graphql' }, 'not a composed supergraph'],
     [{ NODE_ENV: 'production' }, 'must be set: keys are made locally only'],
@@ -165,6 +173,43 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
   ] as const)('names the setting: %o', async (env, message) => {
     using data = temporaryFolder();
     expect(await refusal(data.path, env)).toContain(message);
+  });
+
+  it('refuses a folder for its data that cannot be made', async () => {
+    using data = temporaryFolder();
+    const file = join(data.path, 'file');
+    writeFileSync(file, '');
+    const places = [join(file, 'data'), ...(process.platform === 'linux' ? ['/proc/tessera'] : [])];
+    for (const place of places)
+      expect(await refusal(place)).toMatch(
+        /^tessera: DATA_DIR: the folder \S+ cannot be made \(E\w+\): name one/,
+      );
+  });
+
+  it('refuses a folder for its usage file, and leaves it alone', async () => {
+    using data = temporaryFolder();
+    using other = temporaryFolder();
+    const usage = join(other.path, 'usage');
+    mkdirSync(usage);
+    expect(await refusal(data.path, { USAGE_FILE: usage })).toContain(
+      'usage is no regular file: name another',
+    );
+    expect(await refusal(data.path, { USAGE_FILE: join(other.path, 'none', 'usage.json') })).toContain(
+      'none: make it, or name a file elsewhere',
+    );
+    expect(readdirSync(other.path)).toEqual(['usage']);
+    // Not even a database.
+    expect(readdirSync(data.path)).toEqual([]);
+  });
+
+  it('refuses damaged keys, and leaves them alone', async () => {
+    using data = temporaryFolder();
+    const file = join(data.path, 'keys.json');
+    writeFileSync(file, '{}');
+    expect(await refusal(data.path)).toContain(
+      `${file} is damaged: restore it from a backup, or move it away`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('{}');
   });
 
   it('refuses a file that is no database, and leaves it alone', async () => {
