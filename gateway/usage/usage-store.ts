@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, renameSync, statSync }
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { ConfigError } from '../../kit/config.ts';
-import { makeFolder } from '../../kit/folder.ts';
+import { makeFolder } from '../../kit/files.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { type UsageFile, usageFile } from '../../kit/telemetry/usage-file.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
-import { makeDataDir } from '../folder.ts';
+import { makeDataDir } from '../files.ts';
 import { driverLog, KnexDatabase } from './knex-database.ts';
 import type { DatabaseOptions, Opened } from './options.ts';
 import { SqliteClient } from './sqlite-client.ts';

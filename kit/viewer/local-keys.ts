@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
-import { makeDataDir } from '../folder.ts';
+import { makeDataDir } from '../files.ts';
 
 /** The keys that a deployment on one machine makes for itself. */
 export interface LocalKeys {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JWK } from 'jose';
-import { makeFolder } from '../../kit/folder.ts';
+import { makeFolder } from '../../kit/files.ts';
 import { makeKeys } from '../../kit/viewer/local-keys.ts';
 
 const INIT_SQL = new URL('../../sql/mysql-init.sql', import.meta.url);

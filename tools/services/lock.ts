@@ -1,7 +1,7 @@
 import { link, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeFolder } from '../../kit/folder.ts';
+import { makeFolder } from '../../kit/files.ts';
 import { ServicesError } from './errors.ts';
 import { readJson } from './files.ts';
 import { isRunning, type ProcessRecord, recordOf } from './processes.ts';

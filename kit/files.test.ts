@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError } from './config.ts';
-import { makeDataDir, makeFolder } from './folder.ts';
+import { makeDataDir, makeFolder } from './files.ts';
 
 describe('a folder', () => {
   let root: string;
