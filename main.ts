@@ -8,7 +8,24 @@ import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
 import { type Keys, keySettings } from './kit/viewer/keys.ts';
 
-await runProcess('tessera', async ({ log, lifecycle }) => {
+const HELP = `npm start
+
+Runs the gateway and the subgraphs of supergraph.yaml in one process. It takes no arguments: settings come from the
+environment, as in \`PORT=8080 npm start\`. Those that are wanted most:
+
+  PORT, HOST     where to listen; default 4000 and 127.0.0.1
+  DATA_DIR       the folder of the SQLite files and keys; default .data
+  DATABASE_URL   MySQL or MariaDB instead of SQLite: mysql://{subgraph}:password@host/{subgraph}
+  BROKER_URL     RabbitMQ instead of the bus in the process: amqp://user:password@host
+  SEED           none leaves new databases empty; default demo, the sample data, on SQLite
+  LOG_LEVEL      debug, info (default), warn, error
+
+All of them, and production: docs/running.md. A process for each subgraph: \`npm run start:services -- --help\`.
+`;
+
+await runProcess('tessera', start, HELP);
+
+async function start({ log, lifecycle }: ProcessParts): Promise<void> {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
   // One that has an address of its own runs there.
@@ -23,7 +40,7 @@ await runProcess('tessera', async ({ log, lifecycle }) => {
   await bus.start();
   const { address, keys } = await startGateway({ env: process.env, log, lifecycle, inProcess: running });
   greet(address, running, Date.now() - started, keys);
-});
+}
 
 async function startSubgraph(
   entry: SubgraphEntry,

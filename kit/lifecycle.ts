@@ -1,3 +1,4 @@
+import { asksForHelp, faultOfCommandLine, refuseArguments } from './command-line.ts';
 import { commonSettings, readSettings } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 
@@ -82,8 +83,17 @@ export interface ReadyMessage {
  * that closes, so that it never outlives its supervisor.
  *
  * @param name what the process is, in its log; of a subgraph it is also the prefix of its own settings
+ * @param help what \`--help\` prints; such a process takes no other arguments. Without it they are not looked at
  */
-export async function runProcess(name: string, start: (parts: ProcessParts) => Promise<void>): Promise<void> {
+export async function runProcess(
+  name: string,
+  start: (parts: ProcessParts) => Promise<void>,
+  help?: string,
+): Promise<void> {
+  if (help !== undefined && asksForHelp()) {
+    process.stdout.write(help);
+    return;
+  }
   let lifecycle: Lifecycle | undefined;
   const end = async (code: number) => {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
@@ -91,6 +101,7 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
     process.exit(code);
   };
   try {
+    if (help !== undefined) refuseArguments();
     const { LOG_LEVEL } = readSettings({ LOG_LEVEL: commonSettings.LOG_LEVEL }, process.env, name);
     const log = createLogger(name, LOG_LEVEL);
     lifecycle = createLifecycle(log);
@@ -115,9 +126,13 @@ export async function runProcess(name: string, start: (parts: ProcessParts) => P
     await start({ log, lifecycle, ready });
   } catch (error) {
     // One line for what a person can mend; the stack for what they cannot.
-    const expected = error instanceof Error && EXPECTED.has(error.name);
-    process.stderr.write(`${expected ? `tessera: ${error.message}` : ((error as Error).stack ?? error)}\n`);
-    await end(1);
+    const usage = faultOfCommandLine(error);
+    const expected =
+      usage ?? (error instanceof Error && EXPECTED.has(error.name) ? error.message : undefined);
+    process.stderr.write(
+      `${expected === undefined ? ((error as Error).stack ?? error) : `tessera: ${expected}`}\n`,
+    );
+    await end(usage === undefined ? 1 : 2);
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { dayOf } from '../kit/telemetry/usage-file.ts';
 import { checkComposeFile, findCompose, lintDockerfile } from './check/containers.ts';
 import { checkFloorPlan } from './check/floor-plan.ts';
@@ -65,6 +66,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 const ROOMS = ['main.ts', 'kit', 'events', 'gateway', 'subgraphs', 'client', 'tools', 'bench', 'tests'];
 
 await runTool(import.meta, HELP, async (out) => {
+  parseArgs({ options: {} });
   for (const [name, check] of Object.entries(CHECKS)) {
     let fault: string;
     try {

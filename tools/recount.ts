@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { ownSetting } from '../kit/config.ts';
 import { createLogger } from '../kit/logger.ts';
 import { hasRoom, loadRoom } from '../kit/server/room.ts';
@@ -14,7 +15,7 @@ Changes nothing, and may run beside everything else. Exit code 1 when a total is
 `;
 
 await runTool(import.meta, HELP, async (out) => {
-  const only = process.argv.slice(2);
+  const only = parseArgs({ allowPositionals: true }).positionals;
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
   const unknown = only.find((name) => !entries.some((entry) => entry.name === name));
   if (unknown !== undefined) throw new UsageError(`there is no subgraph ${unknown}\n\n${HELP}`);

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { asksForHelp, faultOfCommandLine } from '../kit/command-line.ts';
+import { faultOfFile } from '../kit/files.ts';
 
 /** Errors whose message tells a person all they need: they are printed without a stack. */
 const EXPECTED = new Set([
   'ConfigError',
   'DatabaseError',
+  'ListenError',
   'SupergraphError',
   'CompositionError',
   'ServicesError',
@@ -24,7 +27,8 @@ export class UsageError extends Error {
 
 /**
  * Runs a command-line tool when its file is the one that was started (imported, it does nothing): prints the help for
- * `--help`, and ends with exit code 1 and one line when something expected fails, 2 when the command line is wrong.
+ * `--help`, and ends with exit code 1 and one line when something expected fails, such as a file that cannot be read or
+ * written, 2 when the command line is wrong.
  */
 export async function runTool(
   { url }: ImportMeta,
@@ -32,16 +36,17 @@ export async function runTool(
   main: (out: (text: string) => void) => Promise<void>,
 ): Promise<void> {
   if (fileURLToPath(url) !== process.argv[1]) return;
-  if (process.argv.slice(2).some((each) => each === '--help' || each === '-h')) {
+  if (asksForHelp()) {
     process.stdout.write(help);
     return;
   }
   try {
     await main((text) => void process.stdout.write(text));
   } catch (error) {
-    const { name, message, stack, code } = error as Error & { code?: unknown };
-    const usage = name === 'UsageError' || String(code).startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(EXPECTED.has(name) || usage ? `${message}\n` : `${stack}\n`);
-    process.exitCode = usage ? 2 : 1;
+    const { name, message, stack } = error as Error;
+    const usage = name === 'UsageError' ? message : faultOfCommandLine(error);
+    const expected = usage ?? (EXPECTED.has(name) ? message : faultOfFile(error));
+    process.stderr.write(`${expected ?? stack}\n`);
+    process.exitCode = usage === undefined ? 1 : 2;
   }
 }

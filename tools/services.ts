@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultOfCommandLine } from '../kit/command-line.ts';
 import { explain } from './services/causes.ts';
 import { createDockerEngine, dockerAnswers } from './services/docker-engine.ts';
 import type { Engine, ServicesStatus } from './services/engine.ts';
@@ -130,8 +131,9 @@ async function main(): Promise<void> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ServicesError) return error.message;
-  const { code = '', syscall, path } = error as NodeJS.ErrnoException;
-  if (code.startsWith('ERR_PARSE_ARGS')) return error.message;
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  const usage = faultOfCommandLine(error);
+  if (usage !== undefined) return usage;
   if (syscall === undefined) return error.stack ?? error.message;
   const { problem, remedy } = explain(error.message);
   return `${problem}${path === undefined ? ` (in ${folder})` : ` (${path})`}: ${remedy}`;
