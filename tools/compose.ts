@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readText } from '../kit/files.ts';
 import { composeSubgraphs } from './compose/compose-supergraph.ts';
 import { crossCheck } from './compose/cross-check.ts';
 import { readSubgraphs } from './compose/subgraph-source.ts';
@@ -31,7 +32,7 @@ await runTool(import.meta, HELP, async (out) => {
     out('both composers agree\n');
   }
   const { supergraphSdl } = composeSubgraphs(subgraphs);
-  const current = existsSync(values.output) ? readFileSync(values.output, 'utf8') : '';
+  const current = existsSync(values.output) ? readText(values.output) : '';
   if (values.check) {
     if (current !== supergraphSdl)
       throw new RefusedError(`${values.output} is stale: run \`npm run compose\``);

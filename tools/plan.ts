@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSupergraph } from './compose/read-supergraph.ts';
 import { type ClientOperation, readClientOperations } from './operations/read-operations.ts';
 import { measurePlan } from './plan/measure.ts';
 import { committedPlans, PLANS, planFiles, stalePlans } from './plan/plan-files.ts';
@@ -37,7 +38,7 @@ await runTool(import.meta, HELP, async (out) => {
   if (!existsSync(values.supergraph)) {
     throw new UsageError(`${values.supergraph}: there is no such file: run \`npm run compose\``);
   }
-  const planner = createPlanner(readFileSync(values.supergraph, 'utf8'));
+  const planner = createPlanner(readSupergraph(values.supergraph));
   const operations = readClientOperations('operations');
   if (values.check) return check(operations, planner, out);
   if (values.write) return write(operations, planner, out);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { faultOfFile } from '../kit/files.ts';
 import { SupergraphError } from '../kit/server/supergraph-yaml.ts';
 import { dayOf } from '../kit/telemetry/usage-file.ts';
 import { CompositionError } from './compose/compose-supergraph.ts';
@@ -63,5 +64,6 @@ function asUsageError(error: unknown): never {
   // The schemas' own faults are findings; an error of composition here is one of the baseline.
   if (error instanceof SupergraphError || error instanceof CompositionError)
     throw new UsageError(error.message);
-  throw error;
+  const fault = faultOfFile(error);
+  throw fault === undefined ? error : new UsageError(fault);
 }

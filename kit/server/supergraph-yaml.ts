@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ownSetting } from '../config.ts';
+import { faultOfFile, readText } from '../files.ts';
 
 /** supergraph.yaml or something that it names cannot be used; the message gives file, line and remedy. */
 export class SupergraphError extends Error {
@@ -26,6 +27,14 @@ export interface SupergraphYaml {
 
 /** The setting that says where a subgraph's instances answer, if not at its routing_url. */
 export const urlSettingOf = (name: string): string => ownSetting(name, 'URL');
+
+function readYaml(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    throw new SupergraphError(faultOfFile(error));
+  }
+}
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
@@ -56,7 +65,7 @@ export function readSupergraphYaml(file: string): SupergraphYaml {
   if (!existsSync(file))
     throw new SupergraphError(`${shown}: there is no such file: create it, or name another`);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(readYaml(file), { lineCounter: lines, prettyErrors: false });
   const at = (offset = 0) => `${shown}:${lines.linePos(offset).line}`;
   const [fault] = document.errors;
   if (fault) throw new SupergraphError(`${at(fault.pos[0])}: this is not YAML: ${fault.message}`);

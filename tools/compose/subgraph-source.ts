@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
+import { readText } from '../../kit/files.ts';
 import { readSupergraphYaml, SupergraphError } from '../../kit/server/supergraph-yaml.ts';
 
 /** The schema of one subgraph, as its file has it. */
@@ -21,7 +21,7 @@ export interface SubgraphSource {
 export function readSubgraphs(config: string, root = process.cwd()): SubgraphSource[] {
   return readSupergraphYaml(resolve(root, config)).subgraphs.map(({ name, routingUrl, schemaFile }) => {
     const file = relative(root, schemaFile);
-    return { name, url: routingUrl, file, document: parseSchema(readFileSync(schemaFile, 'utf8'), file) };
+    return { name, url: routingUrl, file, document: parseSchema(readText(schemaFile), file) };
   });
 }
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SupergraphError } from '../../kit/server/supergraph-yaml.ts';
 import { composeSubgraphs } from '../compose/compose-supergraph.ts';
+import { readSupergraph } from '../compose/read-supergraph.ts';
 import { readSubgraphs } from '../compose/subgraph-source.ts';
 import { committedPlans, PLANS } from '../plan/plan-files.ts';
 
@@ -42,10 +43,7 @@ export function readBaseline(root: string, against?: string): Baseline {
 function readFileBaseline(root: string, file: string): Baseline {
   const supergraphSdl = /\.ya?ml$/.test(file)
     ? composeSubgraphs(readSubgraphs(file, root)).supergraphSdl
-    : readFileSync(resolve(root, file), 'utf8');
-  if (!supergraphSdl.includes('join__Graph')) {
-    throw new SupergraphError(`${file}: is no supergraph: name one that \`npm run compose\` wrote`);
-  }
+    : readSupergraph(file, root);
   return { name: file, supergraphSdl, plans: committedPlans(root) };
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readText } from '../../kit/files.ts';
 import { SupergraphError } from '../../kit/server/supergraph-yaml.ts';
 import { dayOf, type UsageFile, usageFile } from '../../kit/telemetry/usage-file.ts';
 import type { ClientHit } from './finding.ts';
@@ -40,7 +41,7 @@ export function readUsage(files: readonly string[], unusedFor: number, today: st
 
 function readUsageFile(file: string, today: string): UsageFile {
   if (!existsSync(file)) throw new SupergraphError(`${file}: there is no such usage file`);
-  const result = usageFile.safeParse(parseJson(readFileSync(file, 'utf8'), file));
+  const result = usageFile.safeParse(parseJson(readText(file), file));
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new SupergraphError(
