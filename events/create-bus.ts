@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Environment, readSettings } from '../kit/config.ts';
 import type { Bus } from './bus.ts';
+import { contracts } from './catalogue.ts';
 import { type BusOptions, createBusOver } from './core/bus.ts';
 import { createEmbeddedTransport } from './embedded/transport.ts';
 import { createRabbitTransport } from './rabbitmq/transport.ts';
@@ -26,6 +27,10 @@ export function createBus({ env, ...options }: BusOptions & { readonly env: Envi
   const { log } = options;
   return createBusOver(
     BROKER_URL ? createRabbitTransport(BROKER_URL, log) : createEmbeddedTransport(log, options.now),
-    options,
+    { isKnown, ...options },
   );
 }
+
+/** Whether an event of this name is in the catalogue, replies to its commands included. */
+const isKnown = (name: string): boolean =>
+  contracts.event(name) !== undefined || contracts.command(name.replace(/Replied$/, ''))?.reply.name === name;

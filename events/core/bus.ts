@@ -5,14 +5,14 @@ import type { Logger } from '../../kit/logger.ts';
 import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
 import { parseEnvelope, readMessage } from '../envelope.ts';
-import { bury, createDeadLetters, createDecisions } from './dead-letters.ts';
+import { bury, buryUnheard, createDeadLetters, createDecisions } from './dead-letters.ts';
 import { endLeases } from './deliveries.ts';
 import { startDeliveryLoop } from './delivery-loop.ts';
 import { Group } from './group.ts';
 import { pruneInbox } from './inbox.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { createOutbox, createOutboxStore } from './outbox.ts';
-import { Relay } from './relay.ts';
+import { Relay, UNHEARD_ERROR } from './relay.ts';
 import type { Transport } from './transport.ts';
 
 const PRUNE_EVERY_MS = 10 * 60_000;
@@ -26,6 +26,8 @@ export interface BusOptions {
   readonly now?: () => Date;
   /** Gives the W3C trace context of whatever is going on, for the envelope of what is published. */
   readonly traceparent?: () => string | undefined;
+  /** Whether the system has an event of this name: one that nobody hears is dropped then. Default: it has them all. */
+  readonly isKnown?: (name: string) => boolean;
   /** For how long duplicates are recognised. Default 7. */
   readonly inboxDays?: number;
 }
@@ -44,7 +46,13 @@ interface Domain {
 /** Makes a bus of a transport: outbox, relay, inbox, retries and dead letters are the same over all of them. */
 export function createBusOver(
   transport: Transport,
-  { log, now = () => new Date(), traceparent = () => undefined, inboxDays = 7 }: BusOptions,
+  {
+    log,
+    now = () => new Date(),
+    traceparent = () => undefined,
+    isKnown = () => true,
+    inboxDays = 7,
+  }: BusOptions,
 ): Bus {
   const domains: Domain[] = [];
   let started: Promise<void> | undefined;
@@ -56,10 +64,14 @@ export function createBusOver(
     domain.loops.push(loop);
   };
   const runDomain = (domain: Domain) => {
-    const { database, name, relayId } = domain;
+    const { database, name, outbox, relayId } = domain;
     domain.relay = new Relay(
       createOutboxStore(database, relayId, now),
       transport,
+      {
+        isKnown,
+        bury: (events, trx) => buryUnheard({ domain: name, outbox, now }, events, UNHEARD_ERROR, trx),
+      },
       log.child({ domain: name }),
     );
     for (const group of domain.groups) run(domain, group);
@@ -124,6 +136,7 @@ export function createBusOver(
       if (started) runDomain(domain);
       const wake = () => {
         for (const group of domain.groups) group.wake();
+        domain.relay?.wake();
       };
       subscribe(domain, 'dead-letters', [createDecisions(parts)]);
       return {

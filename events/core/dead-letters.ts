@@ -12,8 +12,10 @@ import {
   type Reaction,
 } from '../bus.ts';
 import { DeadLetterDecided, DeadLetterFiled, DeadLetterSettled } from '../contracts/dead-letters.ts';
+import { parseEnvelope } from '../envelope.ts';
 import { deposit } from './deliveries.ts';
 import { recordHandled } from './inbox.ts';
+import { type OutboxRow, readmit } from './outbox.ts';
 
 const ERROR_LENGTH = 2_000;
 
@@ -91,6 +93,39 @@ export async function bury(
 
 const TELLING: readonly string[] = [DeadLetterFiled.name, DeadLetterSettled.name, DeadLetterDecided.name];
 
+/** Who stands for a domain's outbox among consumers: what is replayed to it is published again. */
+const outboxOf = (domain: string): string => `${domain}.outbox`;
+
+/** Files events as dead letters that got nowhere. */
+export const buryUnheard = (
+  parts: Omit<DeadLettersParts, 'database'>,
+  events: readonly Pick<OutboxRow, 'id' | 'name' | 'message'>[],
+  error: string,
+  trx: Knex.Transaction,
+): Promise<void> =>
+  bury(
+    parts,
+    events.map(({ id, name, message }) => ({
+      consumer: outboxOf(parts.domain),
+      eventId: id,
+      name,
+      subject: subjectOf(message),
+      message,
+      reason: 'UNDELIVERABLE',
+      error,
+      attempts: 1,
+    })),
+    trx,
+  );
+
+function subjectOf(message: string): string | null {
+  try {
+    return parseEnvelope(message).subject;
+  } catch {
+    return null;
+  }
+}
+
 /** Takes letters away and lets `settle` do what becomes of them. */
 async function take(
   { outbox }: Pick<DeadLettersParts, 'outbox'>,
@@ -105,9 +140,9 @@ async function take(
   return trx('event_dead_letters').whereIn('id', ids).delete();
 }
 
-/** Hands letters to their groups again, with all their retries. */
+/** Hands letters to their groups again, with all their retries, or to the outbox that they come from. */
 export const replay = (
-  parts: Pick<DeadLettersParts, 'outbox' | 'now'>,
+  parts: Omit<DeadLettersParts, 'database'>,
   ids: readonly string[],
   trx: Knex.Transaction,
 ): Promise<number> =>
@@ -116,7 +151,10 @@ export const replay = (
     ids,
     async (rows) => {
       const dueAt = parts.now();
-      const deposits = rows.map(({ consumer, event_id, message }) => ({
+      const unheard = rows.filter(({ consumer }) => consumer === outboxOf(parts.domain));
+      await readmit(trx, unheard, dueAt);
+      const others = rows.filter((row) => !unheard.includes(row));
+      const deposits = others.map(({ consumer, event_id, message }) => ({
         consumer,
         id: event_id,
         message,

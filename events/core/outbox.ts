@@ -93,6 +93,23 @@ function serialise(envelope: Envelope): string {
   );
 }
 
+/** Puts events in again that have left and got nowhere. */
+export async function readmit(
+  trx: Knex.Transaction,
+  events: readonly { readonly event_id: string; readonly name: string | null; readonly message: string }[],
+  dueAt: Date,
+): Promise<void> {
+  const rows = events.map(({ event_id, name, message }) => [
+    event_id,
+    name ?? '',
+    'EVENT',
+    message,
+    toSqlTime(dueAt),
+    null,
+  ]);
+  await bulkInsert(trx, 'event_outbox', COLUMNS, rows, 'ignore');
+}
+
 /** The relay's side of an outbox. */
 export interface OutboxStore {
   readonly database: Database;
@@ -100,6 +117,8 @@ export interface OutboxStore {
   isWaiting(): Promise<boolean>;
   /** Deletes what was published and takes the next messages, in one transaction. */
   exchange(published: readonly string[], limit: number): Promise<OutboxRow[]>;
+  /** Deletes messages, in the transaction that files them elsewhere. */
+  drop(ids: readonly string[], file: (trx: Knex.Transaction) => Promise<void>): Promise<void>;
   /** Gives messages back, to be taken again after a delay. */
   release(ids: readonly string[], delayMs: number): Promise<void>;
   /** Leaves what this relay would still have taken to others. */
@@ -150,6 +169,13 @@ export function createOutboxStore(database: Database, relay: string, now: () => 
       };
       // Where it is lost, the messages are published again, and recognised as duplicates.
       return database.transaction(work, { durable: false });
+    },
+
+    async drop(ids, file) {
+      await database.transaction(async (trx) => {
+        await file(trx);
+        await trx('event_outbox').whereIn('id', ids).delete();
+      });
     },
 
     async release(ids, delayMs) {

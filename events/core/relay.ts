@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import type { Logger } from '../../kit/logger.ts';
 import { type Loop, startLoop } from './loop.ts';
 import type { OutboxRow, OutboxStore } from './outbox.ts';
-import type { Transport } from './transport.ts';
+import type { Fate, Transport } from './transport.ts';
 
 /** Messages published at once. */
 const BATCH = 500;
@@ -14,8 +15,18 @@ const GATHER_MS = 5;
 /** Between looks at an outbox where nothing was: other processes leave messages there only by dying. */
 const SHORTEST_IDLE_MS = 20;
 const LONGEST_IDLE_MS = 1_000;
+/** Why an event is a dead letter that left its domain and got nowhere. */
+export const UNHEARD_ERROR = 'no group hears it, and no contract of this version has its name';
 /** How long a message waits that the broker could not place. */
 const REFUSED_MS = 1_000;
+
+/** What becomes of events that nobody hears. */
+export interface UnheardEvents {
+  /** Whether an event of this name is one of the system's, which nobody need care for. */
+  readonly isKnown: (name: string) => boolean;
+  /** Files the others as dead letters. */
+  readonly bury: (events: readonly OutboxRow[], trx: Knex.Transaction) => Promise<void>;
+}
 
 /**
  * Carries messages from an outbox to the broker. A message is deleted only once the broker has it: a relay that dies
@@ -24,6 +35,7 @@ const REFUSED_MS = 1_000;
 export class Relay {
   private readonly outbox: OutboxStore;
   private readonly transport: Pick<Transport, 'publish'>;
+  private readonly unheard: UnheardEvents;
   private readonly log: Logger;
   private readonly loop: Loop;
   private published: string[] = [];
@@ -31,9 +43,15 @@ export class Relay {
   private refusing = false;
   private mayContinueAt = 0;
 
-  constructor(outbox: OutboxStore, transport: Pick<Transport, 'publish'>, log: Logger) {
+  constructor(
+    outbox: OutboxStore,
+    transport: Pick<Transport, 'publish'>,
+    unheard: UnheardEvents,
+    log: Logger,
+  ) {
     this.outbox = outbox;
     this.transport = transport;
+    this.unheard = unheard;
     this.log = log;
     this.loop = startLoop('publishing', log, () => this.step());
   }
@@ -59,14 +77,21 @@ export class Relay {
     if (batch.length === 0) return this.rest();
     this.idle = SHORTEST_IDLE_MS;
     this.mayContinueAt = performance.now() + (batch.length < BATCH ? GATHER_MS : 0);
-    const taken = await this.publish(batch);
-    this.published = [...taken];
-    const refused = batch.filter(({ id }) => !taken.has(id));
-    await this.giveBack(refused);
+    const fates = await this.publish(batch);
+    const isUnheard = ({ id, kind }: OutboxRow) => kind === 'EVENT' && fates.get(id) === 'UNHEARD';
+    const isDone = (row: OutboxRow) =>
+      fates.get(row.id) === 'TAKEN' || (isUnheard(row) && this.unheard.isKnown(row.name));
+    this.published = batch.filter(isDone).map(({ id }) => id);
+    const rest = batch.filter((row) => !isDone(row));
+    await this.bury(rest.filter(isUnheard));
+    await this.giveBack(
+      rest.filter((row) => !isUnheard(row)),
+      fates,
+    );
     return 0;
   }
 
-  private async publish(batch: readonly OutboxRow[]): Promise<ReadonlySet<string>> {
+  private async publish(batch: readonly OutboxRow[]): Promise<ReadonlyMap<string, Fate>> {
     try {
       return await this.transport.publish(batch, this.outbox.database);
     } catch (error) {
@@ -78,21 +103,31 @@ export class Relay {
     }
   }
 
-  private async giveBack(refused: readonly OutboxRow[]): Promise<void> {
-    if (refused.length > 0) {
+  private async bury(events: readonly OutboxRow[]): Promise<void> {
+    if (events.length === 0) return;
+    await this.outbox.drop(
+      events.map(({ id }) => id),
+      (trx) => this.unheard.bury(events, trx),
+    );
+    for (const { id, name } of events)
+      this.log.error({ id, event: name, error: UNHEARD_ERROR }, 'a message is a dead letter');
+  }
+
+  private async giveBack(refused: readonly OutboxRow[], fates: ReadonlyMap<string, Fate>): Promise<void> {
+    if (refused.length > 0)
       await this.outbox.release(
         refused.map(({ id }) => id),
         REFUSED_MS,
       );
-      if (!this.refusing) {
-        const names = [...new Set(refused.map(({ name }) => name))];
-        this.log.warn(
-          { names },
-          'nobody takes these messages yet, or a queue is full; they wait in the outbox',
-        );
-      }
+    const waiting = refused.filter(({ id }) => fates.get(id) !== 'EARLY');
+    if (waiting.length > 0 && !this.refusing) {
+      const names = [...new Set(waiting.map(({ name }) => name))];
+      this.log.warn(
+        { names },
+        'nobody takes these messages yet, or a queue is full; they wait in the outbox',
+      );
     }
-    this.refusing = refused.length > 0;
+    this.refusing = waiting.length > 0;
   }
 
   private rest(): number {

@@ -2,6 +2,15 @@ import type { Database } from '../../kit/database/database.ts';
 import type { Group } from './group.ts';
 import type { OutboxRow } from './outbox.ts';
 
+/** What became of a message that a transport was given: what it says of none, it did not take. */
+export type Fate =
+  /** It is safe from now on. */
+  | 'TAKEN'
+  /** There is nobody whom it could be kept for. */
+  | 'UNHEARD'
+  /** There is nobody yet, and there may be soon: the broker was met, or made anew, a moment ago. */
+  | 'EARLY';
+
 /** What an adapter does: it carries messages from relays to groups. Everything else is the same for all of them. */
 export interface Transport {
   /** Whether no other process can be at work: then whatever is leased was leased by one that is gone. */
@@ -10,10 +19,10 @@ export interface Transport {
    * Takes messages.
    *
    * @param from where their outbox is
-   * @returns the ids of those that it keeps safe from now on; the others are given to it again later
+   * @returns what became of each, by its id
    * @throws when it takes none
    */
-  publish(messages: readonly OutboxRow[], from: Database): Promise<ReadonlySet<string>>;
+  publish(messages: readonly OutboxRow[], from: Database): Promise<ReadonlyMap<string, Fate>>;
   /** Brings a group what is published under the names that it knows. */
   subscribe(group: Group): void;
   /** Keeps what is published under the names that it knows for a group whose members are in other processes. */

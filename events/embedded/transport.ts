@@ -3,7 +3,7 @@ import type { Logger } from '../../kit/logger.ts';
 import { deposit } from '../core/deliveries.ts';
 import type { Group } from '../core/group.ts';
 import type { OutboxRow } from '../core/outbox.ts';
-import type { Transport } from '../core/transport.ts';
+import type { Fate, Transport } from '../core/transport.ts';
 
 /** Who hears messages live. */
 interface Listener {
@@ -54,14 +54,16 @@ export function createEmbeddedTransport(log: Logger, now: () => Date = () => new
         [...byDatabase].map(([database, members]) => depositIn(database, members, messages, from)),
       );
       const refused = new Set(failed.flat());
-      const taken = messages.filter(
-        ({ id, kind, name }) =>
-          !refused.has(id) && (kind === 'EVENT' || groups.some(({ reactions }) => reactions.has(name))),
-      );
-      for (const { name, message } of taken) {
-        for (const { names, hear } of listeners) if (names.has(name)) hear(message);
+      const fates = new Map<string, Fate>();
+      for (const { id, name, kind, message } of messages) {
+        if (refused.has(id)) continue;
+        const live = [...listeners].filter(({ names }) => names.has(name));
+        const isKept = groups.some(({ reactions }) => reactions.has(name));
+        const isHeard = isKept || (kind === 'EVENT' && live.length > 0);
+        fates.set(id, isHeard ? 'TAKEN' : 'UNHEARD');
+        if (isHeard) for (const { hear } of live) hear(message);
       }
-      return new Set(taken.map(({ id }) => id));
+      return fates;
     },
 
     subscribe: (group) => void groups.push(group),

@@ -196,6 +196,32 @@ it('starts without a broker, and works once there is one', async () => {
   await process.bus.ready();
 });
 
+it('waits at a broker that came back empty until every group has its queue again', async () => {
+  await using w = await createWorld(services);
+  const producer = w.process();
+  const [first, second] = [w.process(), w.process()];
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  second.other.subscribe('group', [on(w.Made, leaveEffect())]);
+  for (const { bus } of [producer, first, second]) await bus.start();
+  await make(w, producer, 1);
+  await eventually(() => effectsIn(w.target)).toEqual([1]);
+  await eventually(() => effectsIn(w.other)).toEqual([1]);
+  rabbitmqctl('stop_app');
+  await eventually(() =>
+    producer.bus.ready().then(
+      () => 'ready',
+      () => 'away',
+    ),
+  ).toBe('away');
+  for (let n = 2; n <= 201; n += 10) await make(w, producer, ...upTo(n + 9).slice(n - 1));
+  expect(await countOf(w.source, 'event_outbox')).toBe(200);
+  rabbitmqctl('reset');
+  rabbitmqctl('start_app');
+  await eventually(() => effectsIn(w.target)).toEqual(upTo(201));
+  await eventually(() => effectsIn(w.other)).toEqual(upTo(201));
+  await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+});
+
 it('delivers to a group what was published while none of its processes ran', async () => {
   await using w = await createWorld(services);
   const first = w.process();

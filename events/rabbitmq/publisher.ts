@@ -1,14 +1,18 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReturnedMessage } from 'rabbitmq-client';
 import type { OutboxRow } from '../core/outbox.ts';
+import type { Fate } from '../core/transport.ts';
 import type { BrokerConnection } from './connection.ts';
 import { describeFault } from './faults.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
 
 /** Publishes with confirms. */
 export interface ConfirmingPublisher {
-  /** @returns the ids of the messages that the broker has on disk. @throws when it took none */
-  publish(messages: readonly OutboxRow[]): Promise<ReadonlySet<string>>;
+  /**
+   * @returns what became of each that the broker answered for
+   * @throws when it took none
+   */
+  publish(messages: readonly OutboxRow[]): Promise<ReadonlyMap<string, Fate>>;
   close(): Promise<void>;
 }
 
@@ -19,7 +23,7 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
   publisher.on('basic.return', ({ messageId }: ReturnedMessage) => {
     if (messageId) returned.add(messageId);
   });
-  const send = ({ id, name, kind, message }: OutboxRow) =>
+  const send = ({ id, name, message }: OutboxRow) =>
     publisher.send(
       {
         exchange: EXCHANGE,
@@ -29,8 +33,8 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
         contentType: 'application/json',
         // Named, so that the client leaves the body as it is.
         contentEncoding: 'utf-8',
-        // An event may have nobody who cares; a command comes back until its recipient has a queue.
-        mandatory: kind === 'COMMAND',
+        // What finds no queue comes back: a command waits for its recipient's, and not every event may be dropped.
+        mandatory: true,
       },
       Buffer.from(message),
     );
@@ -55,7 +59,7 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
       // The client reports a returned message a turn later than its confirmation.
       await turn();
       if (confirmed.size === 0 && failure) throw new Error(describeFault(failure), { cause: failure });
-      return new Set([...confirmed].filter((id) => !returned.has(id)));
+      return new Map([...confirmed].map((id) => [id, returned.has(id) ? 'UNHEARD' : 'TAKEN']));
     },
     close: () => publisher.close(),
   };

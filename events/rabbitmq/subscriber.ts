@@ -5,6 +5,7 @@ import type { Group } from '../core/group.ts';
 import { type Loop, startLoop } from '../core/loop.ts';
 import { inTime } from './connection.ts';
 import { describeFault, isRefusal } from './faults.ts';
+import { declare } from './preparation.ts';
 import { DEAD_EXCHANGE, deadQueue, EXCHANGE, EXCHANGES, groupQueue, queueOf } from './topology.ts';
 
 /** Nothing wakes the loop but a message, so it may sleep long. */
@@ -55,20 +56,13 @@ export function subscribe(connection: Connection, group: Group, log: Logger): Su
 /** Makes a group's queue, for members that run elsewhere and may not have run yet. */
 export function declareGroup(connection: Connection, group: Group, log: Logger): Subscriber {
   const { promise: settled, resolve } = Promise.withResolvers<void>();
-  const { queue, ...queueOptions } = groupQueue(group.name);
   const loop = startLoop(`declaring the queue of ${group.name}`, log, async () => {
-    try {
-      for (const exchange of EXCHANGES) await connection.exchangeDeclare(exchange);
-      await connection.queueDeclare({ queue, ...queueOptions });
-      for (const routingKey of group.reactions.keys())
-        await connection.queueBind({ exchange: EXCHANGE, queue, routingKey });
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      log.error({ queue, fault: describeFault(error) }, 'the queue cannot be used');
-    }
+    await declare(connection, group, log);
     resolve();
     return DECLARE_EVERY_MS;
   });
+  // It may have been made anew.
+  connection.on('connection', loop.wake);
   return { settled, close: loop.stop };
 }
 

@@ -8,6 +8,9 @@ export const DEAD_EXCHANGE = 'tessera.dead';
 /** A message that was handed out so often without an answer ends the processes that take it. */
 const DELIVERY_LIMIT = 20;
 
+/** A process that is away from the broker for longer takes it for one that was made anew, and waits a little. */
+const MARKER_MS = 4 * 3_600_000;
+
 type QueueDeclaration = NonNullable<ConsumerProps['queueOptions']> & { readonly queue: string };
 
 /** The queue of a group. */
@@ -35,6 +38,13 @@ export const groupQueue = (group: string): QueueDeclaration => ({
     'x-dead-letter-strategy': 'at-least-once',
     'x-overflow': 'reject-publish',
   },
+});
+
+/** An empty queue by which a process sees whether the broker still knows it; gone by itself some time after its process. */
+export const markerQueue = (process: string): QueueDeclaration => ({
+  queue: `tessera.process.${process}`,
+  durable: true,
+  arguments: { 'x-queue-type': 'classic', 'x-expires': MARKER_MS },
 });
 
 /** How the queue of what was given up is declared. */

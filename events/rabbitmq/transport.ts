@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
-import type { Transport } from '../core/transport.ts';
+import type { Fate, Transport } from '../core/transport.ts';
 import { connect, inTime } from './connection.ts';
+import { createPreparation } from './preparation.ts';
 import { createConfirmingPublisher } from './publisher.ts';
 import { declareGroup, type Subscriber, subscribe, textOf } from './subscriber.ts';
 import { EXCHANGE, EXCHANGES } from './topology.ts';
@@ -15,13 +16,13 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
   // Two connections, since the broker holds back one that publishes when it is full, and acknowledgements must go on.
   const publishing = connect(url, 'publishing', log);
   const consuming = connect(url, 'consuming', log);
+  const preparation = createPreparation(publishing, log);
   const publisher = createConfirmingPublisher(publishing);
   const subscribers: Subscriber[] = [];
   const listeners = new Set<Consumer>();
   const closing = new AbortController();
   const stopped = Promise.withResolvers<true>();
 
-  /** A message published before a new group's queue is there would not reach it. */
   const queuesSettled = () => Promise.all(subscribers.map(({ settled }) => settled));
   const closed = new Promise<never>((_, reject) => {
     closing.signal.addEventListener('abort', () => reject(new Error('the bus is closed')));
@@ -32,13 +33,24 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     isAlone: false,
 
     async publish(messages) {
-      await Promise.race([queuesSettled(), closed]);
-      return Promise.race([publisher.publish(messages), closed]);
+      await Promise.race([preparation.ready(), closed]);
+      const hold = preparation.hold();
+      if (hold > 0) await Promise.race([sleep(hold, undefined, { ref: false }), closed]);
+      const fates = await Promise.race([publisher.publish(messages), closed]);
+      // Who hears it may be about to come back.
+      const unheard: Fate = preparation.isEarly() ? 'EARLY' : 'UNHEARD';
+      return new Map([...fates].map(([id, fate]) => [id, fate === 'UNHEARD' ? unheard : fate]));
     },
 
-    subscribe: (group) => void subscribers.push(subscribe(consuming.connection, group, log)),
+    subscribe(group) {
+      preparation.add(group);
+      subscribers.push(subscribe(consuming.connection, group, log));
+    },
 
-    declare: (group) => void subscribers.push(declareGroup(consuming.connection, group, log)),
+    declare(group) {
+      preparation.add(group);
+      subscribers.push(declareGroup(consuming.connection, group, log));
+    },
 
     async listen(names, hear) {
       const consumer = consuming.connection.createConsumer(
@@ -84,8 +96,9 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     async close() {
       closing.abort();
       await Promise.all([
-        inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close()))),
         publishing.closeIfLost(),
+        preparation.close(),
+        inTime(Promise.allSettled([publisher, ...listeners].map((each) => each.close()))),
       ]);
       await Promise.all([publishing.close(), consuming.close()]);
     },

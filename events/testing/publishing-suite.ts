@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { newId } from '../../kit/ids.ts';
-import { defineCommand, defineEvent, on } from '../index.ts';
+import { defineCommand, defineEvent, on, ProductLiked } from '../index.ts';
 import { eventually } from './eventually.ts';
-import { countOf, effectsIn, leaveEffect, type Made, make, upTo, type World } from './world.ts';
+import { countOf, effectsIn, envelopeOf, leaveEffect, type Made, make, upTo, type World } from './world.ts';
 
 /** Retries that a test can wait for. */
 const FAST = { retryDelays: [20, 40, 80] };
@@ -165,5 +165,48 @@ export function describePublishing(world: () => Promise<World>) {
     expect(heard[1]).toEqual(heard[0]);
     expect(heard[0]).toMatchObject({ id: messageId, occurredAt });
     expect(await effectsIn(w.target)).toEqual([1]);
+  });
+
+  it('BUS-08 makes a dead letter of an event that nobody hears, unless the system knows that there is such an event', async () => {
+    await using w = await world();
+    const process = w.process();
+    await process.bus.start();
+    const unheard = envelopeOf(w, { name: `Unheard${w.tag}`, subject: 'Thing:8', payload: { n: 8 } });
+    const { id } = JSON.parse(unheard);
+    await w.source.transaction(async (trx) => {
+      await process.source.outbox.add(
+        trx,
+        ProductLiked.message({ id: '1', payload: { userId: '1', likeCount: 1 } }),
+      );
+      const row = { id, name: `Unheard${w.tag}`, kind: 'EVENT', message: unheard };
+      await trx('event_outbox').insert({ ...row, due_at: '2020-01-01 00:00:00.000' });
+    });
+    await eventually(() => countOf(w.source, 'event_outbox')).toBe(0);
+    const { edges } = await process.source.deadLetters.list();
+    expect(edges.map(({ node }) => node)).toEqual([
+      {
+        id: expect.any(String),
+        consumer: `source${w.tag}.outbox`,
+        name: `Unheard${w.tag}`,
+        subject: 'Thing:8',
+        reason: 'UNDELIVERABLE',
+        error: 'no group hears it, and no contract of this version has its name',
+        attempts: 1,
+        diedAt: expect.any(String),
+        message: unheard,
+      },
+    ]);
+
+    // Replayed, it is published again: by now there is somebody.
+    const Unheard = defineEvent({
+      name: `Unheard${w.tag}`,
+      producer: 'source',
+      subject: 'Thing',
+      payload: z.object({ n: z.int() }),
+    });
+    process.target.subscribe('group', [on(Unheard, leaveEffect())]);
+    expect(await process.source.deadLetters.replay(edges.map(({ node }) => node.id))).toBe(1);
+    await eventually(() => effectsIn(w.target)).toEqual([8]);
+    expect(await process.source.deadLetters.count()).toBe(0);
   });
 }
