@@ -68,7 +68,7 @@ export async function replyToCallers(
   await outbox.add(trx, ...replies);
 }
 
-function outcomeOf({ state, lastStatus, lastError }: DeliveryStanding): CallOutcome {
+function outcomeOf({ state, lastStatus, lastError }: Omit<DeliveryStanding, 'claim'>): CallOutcome {
   if (state === 'DELIVERED') return done({ status: lastStatus as number });
   return refused('REJECTED', `The third party did not take it: ${lastError}`);
 }

@@ -6,6 +6,7 @@ import type { Logger } from '../../../kit/logger.ts';
 import type { WebhookDelivery } from '../repository.ts';
 import {
   type ClaimedDelivery,
+  type ClaimedVerdict,
   claimDeliveries,
   nextDue,
   releaseDeliveries,
@@ -32,7 +33,7 @@ export interface CourierParts {
   readonly timeoutMs: number;
   readonly log: Logger;
   readonly now: () => Date;
-  /** Told of the verdicts in the transaction that writes them. */
+  /** Told of the verdicts that are written, in the transaction that writes them. */
   readonly onVerdicts: (trx: Knex.Transaction, verdicts: ReadonlyMap<string, Verdict>) => Promise<void>;
 }
 
@@ -48,14 +49,16 @@ export function startCourier(parts: CourierParts): Loop {
   const leaseMs = 2 * timeoutMs + 1_000;
   const ending = new AbortController();
   const flights = new Map<string, Promise<void>>();
+  /** The newest of ours, by delivery: an attempt that outlasts its lease may be claimed by ourselves again. */
+  const claims = new Map<string, string>();
   const verdicts = new Map<string, Verdict>();
-  const released = new Set<string>();
+  const released = new Map<string, string>();
 
   const fly = async (delivery: ClaimedDelivery) => {
     const { id, webhookId, body, attempts } = delivery;
     const answer = await sender.send({ id: webhookId, body }, ending.signal);
     // Cut off by us: that was no attempt.
-    if (answer.status === null && ending.signal.aborted) released.add(id);
+    if (answer.status === null && ending.signal.aborted) released.set(id, claims.get(id) as string);
     else verdicts.set(id, judge(answer, attempts, Math.random()));
     flights.delete(id);
     loop.wake();
@@ -63,15 +66,20 @@ export function startCourier(parts: CourierParts): Loop {
 
   /** Writes what has become known since the last time, in one transaction. */
   const save = async () => {
-    const known = new Map(verdicts);
+    const known = new Map<string, ClaimedVerdict>(
+      [...verdicts].map(([id, verdict]) => [id, { ...verdict, claim: claims.get(id) as string }]),
+    );
     if (known.size === 0) return;
-    await database.transaction(async (trx) => {
-      await saveVerdicts(trx, known, now());
-      await onVerdicts(trx, known);
+    const written = await database.transaction(async (trx) => {
+      const saved = await saveVerdicts(trx, known, now());
+      await onVerdicts(trx, saved);
+      return saved;
     });
     for (const [id, verdict] of known) {
       verdicts.delete(id);
-      tell(id, verdict);
+      claims.delete(id);
+      if (written.has(id)) tell(id, verdict);
+      else log.warn({ delivery: id, kind }, 'a webhook took longer than its lease; another process has it');
     }
   };
 
@@ -94,6 +102,7 @@ export function startCourier(parts: CourierParts): Loop {
     if (wait > 0) return Math.min(wait, IDLE_MS);
     const claimed = await database.transaction((trx) => claimDeliveries(trx, kind, free, now(), leaseMs));
     for (const delivery of claimed) {
+      claims.set(delivery.id, delivery.claim);
       if (!flights.has(delivery.id) && !verdicts.has(delivery.id)) flights.set(delivery.id, fly(delivery));
     }
     return 0;
@@ -108,8 +117,7 @@ export function startCourier(parts: CourierParts): Loop {
       clearTimeout(grace);
       await sender.close();
       await save();
-      if (released.size > 0)
-        await database.transaction((trx) => releaseDeliveries(trx, [...released], now()));
+      if (released.size > 0) await database.transaction((trx) => releaseDeliveries(trx, released, now()));
     },
   };
 }

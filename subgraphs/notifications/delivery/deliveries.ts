@@ -4,6 +4,7 @@ import { bulkInsert } from '../../../kit/database/bulk-insert.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { uuidOf } from '../../../kit/database/seed.ts';
 import { fromSqlTime, toSqlTime } from '../../../kit/database/time.ts';
+import { newId } from '../../../kit/ids.ts';
 import type { WebhookDelivery } from '../repository.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -21,10 +22,18 @@ export interface ClaimedDelivery {
   readonly body: string;
   /** How many there were. */
   readonly attempts: number;
+  /** By which its row shows that it is in these hands. */
+  readonly claim: string;
 }
 
+/** What came of an attempt, and under which claim it was made. */
+export type ClaimedVerdict = Verdict & Pick<ClaimedDelivery, 'claim'>;
+
 /** How a delivery stands. */
-export type DeliveryStanding = Pick<WebhookDelivery, 'state' | 'lastStatus' | 'lastError'>;
+export type DeliveryStanding = Pick<WebhookDelivery, 'state' | 'lastStatus' | 'lastError'> & {
+  /** Who makes an attempt, while one does. */
+  readonly claim: string | null;
+};
 
 const COLUMNS = [
   'id',
@@ -70,14 +79,18 @@ export async function lockDeliveries(
     state: WebhookDelivery['state'];
     last_status: number | null;
     last_error: string | null;
+    claim: string | null;
   };
   const rows: Row[] = await trx('webhook_deliveries')
     .whereIn('id', ids.toSorted(byText))
     .orderBy('id')
     .forUpdate()
-    .select('id', 'state', 'last_status', 'last_error');
+    .select('id', 'state', 'last_status', 'last_error', 'claim');
   return new Map(
-    rows.map((row) => [row.id, { state: row.state, lastStatus: row.last_status, lastError: row.last_error }]),
+    rows.map(({ id, state, last_status: lastStatus, last_error: lastError, claim }) => [
+      id,
+      { state, lastStatus, lastError, claim },
+    ]),
   );
 }
 
@@ -130,6 +143,7 @@ export async function claimDeliveries(
   now: Date,
   leaseMs: number,
 ): Promise<ClaimedDelivery[]> {
+  const claim = newId();
   const rows = await claimDue<{ id: string; webhook_id: string; body: string; attempts: number }>(trx, {
     table: 'webhook_deliveries',
     key: 'id',
@@ -137,34 +151,46 @@ export async function claimDeliveries(
     order: 'due_at',
     where: { kind },
     limit,
+    claim,
     now,
     leaseMs,
   });
-  return rows.map(({ webhook_id, ...row }) => ({ ...row, webhookId: webhook_id }));
+  return rows.map(({ webhook_id, ...row }) => ({ ...row, webhookId: webhook_id, claim }));
 }
 
 /** Gives webhooks back that were not sent after all, so that nobody waits for their leases. */
 export async function releaseDeliveries(
   trx: Knex.Transaction,
-  ids: readonly string[],
+  claims: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<void> {
+  const held = await lockDeliveries(trx, [...claims.keys()]);
+  const ours = [...claims].filter(([id, claim]) => held.get(id)?.claim === claim).map(([id]) => id);
   await trx('webhook_deliveries')
-    .whereIn('id', ids.toSorted(byText))
+    .whereIn('id', ours)
     .where({ state: 'PENDING' })
     .update({ due_at: toSqlTime(now), claim: null });
 }
 
-/** Writes what became of attempts, by delivery; those that are gone or settled by now stay as they are. */
+/**
+ * Writes what became of attempts, by delivery. A process that stood still for longer than its lease finds its webhook in
+ * other hands, or settled: what it has to say counts no more, unless it is that the webhook arrived.
+ *
+ * @returns what was written
+ */
 export async function saveVerdicts(
   trx: Knex.Transaction,
-  verdicts: ReadonlyMap<string, Verdict>,
+  verdicts: ReadonlyMap<string, ClaimedVerdict>,
   now: Date,
-): Promise<void> {
+): Promise<Map<string, Verdict>> {
   const held = await lockDeliveries(trx, [...verdicts.keys()]);
-  const pending = [...verdicts].filter(([id]) => held.get(id)?.state === 'PENDING');
+  const written = [...verdicts].filter(([id, { state, claim }]) => {
+    const standing = held.get(id);
+    if (state === 'DELIVERED') return standing !== undefined && standing.state !== 'DELIVERED';
+    return standing?.state === 'PENDING' && standing.claim === claim;
+  });
   // What came of most attempts is the same: they share a statement.
-  for (const [columns, group] of Map.groupBy(pending, ([, verdict]) =>
+  for (const [columns, group] of Map.groupBy(written, ([, verdict]) =>
     JSON.stringify(columnsOf(verdict, now)),
   )) {
     await trx('webhook_deliveries')
@@ -174,6 +200,7 @@ export async function saveVerdicts(
       )
       .update({ ...JSON.parse(columns), attempts: trx.raw('attempts + 1'), claim: null });
   }
+  return new Map(written);
 }
 
 function columnsOf(verdict: Verdict, now: Date) {

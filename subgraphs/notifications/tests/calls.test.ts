@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../../kit/logger.ts';
 import { provideDatabase } from '../../../kit/testing/database.ts';
 import { admin } from '../../../kit/testing/subgraph.ts';
+import { createNotificationsSubgraph } from '../index.ts';
 import { type Receiver, SECRET, startReceiver } from './receiver.ts';
 import { call, type Surroundings, start } from './surroundings.ts';
 
@@ -134,6 +137,61 @@ describe('a call of the third party', () => {
     const { deadLetters } = around.bus.join('looker', around.notifications.database);
     await expect.poll(() => deadLetters.count()).toBe(1);
     expect(await around.ask(call('w/2/call/0'))).toEqual([DONE]);
+  });
+});
+
+describe('a process that stands still for longer than its lease', () => {
+  /** Two processes with one call: the first is answered with its status once the second is there. */
+  async function twoOn(statusOf: { first: number; second: number }, firstAnswers: 'EARLIER' | 'LATER') {
+    await using receiver = await startReceiver((_, response, count) => {
+      if (count === 1) first.resolve(response);
+      else second.resolve(response);
+      return undefined;
+    });
+    const [first, second] = [0, 1].map(() => Promise.withResolvers<ServerResponse>()) as [Answer, Answer];
+    await using around = await calling(receiver, { WEBHOOK_TIMEOUT: '5000' });
+    await around.send(call('w/1/call/0'));
+    const late = await first.promise;
+    const { database } = around.notifications;
+    const env = { THIRD_PARTY_WEBHOOK_URL: receiver.url, THIRD_PARTY_WEBHOOK_SECRET: SECRET };
+    // By the other's clock, the lease of the first has ended.
+    let ahead = 30_000;
+    const now = () => new Date(Date.now() + ahead);
+    const other = await createNotificationsSubgraph({
+      log: createLogger('test', 'silent'),
+      database,
+      env,
+      now,
+    });
+    const early = await second.promise;
+    ahead = 0;
+    const answers = [
+      [late, statusOf.first],
+      [early, statusOf.second],
+    ] as const;
+    for (const [response, status] of firstAnswers === 'EARLIER' ? answers : answers.toReversed()) {
+      response.writeHead(status).end();
+      await sleep(300);
+    }
+    await expect.poll(() => around.replies.length, { timeout: 10_000 }).toBe(1);
+    const delivery = (await around.deliveries())['w/1/call'];
+    await around.bus.close();
+    await other.close();
+    return { delivery, replies: around.replies };
+  }
+  type Answer = PromiseWithResolvers<ServerResponse>;
+
+  it('says no more about what is in the hands of another', async () => {
+    const { delivery, replies } = await twoOn({ first: 400, second: 202 }, 'EARLIER');
+    expect(delivery).toMatchObject({ state: 'DELIVERED', attempts: 1, lastStatus: 202 });
+    expect(replies).toEqual([{ correlationId: 'w/1/call/0', payload: DONE }]);
+  });
+
+  it('still says that a call arrived, which another was refused', async () => {
+    const { delivery, replies } = await twoOn({ first: 202, second: 400 }, 'LATER');
+    expect(delivery).toMatchObject({ state: 'DELIVERED', attempts: 2, lastStatus: 202 });
+    // What a workflow was told stands.
+    expect(replies).toMatchObject([{ correlationId: 'w/1/call/0', payload: { code: 'REJECTED' } }]);
   });
 });
 
