@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, ConsumerStatus } from 'rabbitmq-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createLogger } from '../../kit/logger.ts';
 import { pathOf } from '../../tools/services/packages.ts';
-import { on } from '../index.ts';
+import { defineCommand, on } from '../index.ts';
 import { eventually } from '../testing/eventually.ts';
 import { provideServices, type ServiceSurroundings } from '../testing/services.ts';
 import { countOf, createWorld, effectsIn, envelopeOf, leaveEffect, make, upTo } from '../testing/world.ts';
@@ -194,6 +195,39 @@ it('starts without a broker, and works once there is one', async () => {
   await services.rabbitmq.restart();
   await eventually(() => effectsIn(w.target)).toEqual(upTo(10));
   await process.bus.ready();
+});
+
+it('keeps all commands that nobody takes yet while other domains of the process publish', async () => {
+  await using w = await createWorld(services);
+  const Ask = defineCommand({
+    name: `Ask${w.tag}`,
+    recipient: `absent${w.tag}`,
+    subject: 'Thing',
+    payload: z.object({ n: z.int() }),
+    result: z.object({}),
+  });
+  const process = w.process();
+  process.source.subscribe('group', [on(w.Made, async () => {})]);
+  await process.bus.start();
+  let isOver = false;
+  const others = (async () => {
+    while (!isOver) {
+      const messages = upTo(5).map((n) => w.Made.message({ id: String(n), payload: { n } }));
+      await w.other.transaction((trx) => process.other.outbox.add(trx, ...messages));
+    }
+  })();
+  for (let n = 0; n < 1_000; n += 100) {
+    const commands = upTo(n + 100)
+      .slice(n)
+      .map((each) => Ask.message({ id: String(each), payload: { n: each } }));
+    await w.source.transaction((trx) => process.source.outbox.add(trx, ...commands));
+    await sleep(20);
+  }
+  await sleep(4_000);
+  isOver = true;
+  await others;
+  const waiting = await w.source.rows('SELECT id FROM event_outbox WHERE name = ?', [Ask.name]);
+  expect(waiting.length).toBe(1_000);
 });
 
 it('waits at a broker that came back empty until every group has its queue again', async () => {

@@ -19,9 +19,10 @@ export interface ConfirmingPublisher {
 /** Makes the publisher of a connection; it declares what it publishes to. */
 export function createConfirmingPublisher({ connection, onLost }: BrokerConnection): ConfirmingPublisher {
   const publisher = connection.createPublisher({ confirm: true, exchanges: EXCHANGES });
-  const returned = new Set<string>();
+  /** What has come back since each of the calls that are under way: every relay of the process publishes by itself. */
+  const calls = new Set<Set<string>>();
   publisher.on('basic.return', ({ messageId }: ReturnedMessage) => {
-    if (messageId) returned.add(messageId);
+    if (messageId) for (const returned of calls) returned.add(messageId);
   });
   const send = ({ id, name, message }: OutboxRow) =>
     publisher.send(
@@ -40,8 +41,9 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
     );
   return {
     async publish(messages) {
-      returned.clear();
       const confirmed = new Set<string>();
+      const returned = new Set<string>();
+      calls.add(returned);
       let failure: unknown;
       // The client forgets a message that it wrote in the moment when the connection broke: nobody would answer.
       const lost = Promise.withResolvers<void>();
@@ -58,8 +60,11 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
       await Promise.race([Promise.all(sent), lost.promise]);
       // The client reports a returned message a turn later than its confirmation.
       await turn();
+      calls.delete(returned);
       if (confirmed.size === 0 && failure) throw new Error(describeFault(failure), { cause: failure });
-      return new Map([...confirmed].map((id) => [id, returned.has(id) ? 'UNHEARD' : 'TAKEN']));
+      const fates = new Map<string, Fate>();
+      for (const id of confirmed) fates.set(id, returned.has(id) ? 'UNHEARD' : 'TAKEN');
+      return fates;
     },
     close: () => publisher.close(),
   };
