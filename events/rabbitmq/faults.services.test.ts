@@ -11,7 +11,7 @@ import { defineCommand, on } from '../index.ts';
 import { eventually } from '../testing/eventually.ts';
 import { provideServices, type ServiceSurroundings } from '../testing/services.ts';
 import { countOf, createWorld, effectsIn, envelopeOf, leaveEffect, make, upTo } from '../testing/world.ts';
-import { EXCHANGE, queueOf } from './topology.ts';
+import { deadQueueOf, EXCHANGE, queueOf } from './topology.ts';
 
 let services: ServiceSurroundings;
 let client: Connection;
@@ -46,6 +46,22 @@ function rabbitmqctl(...args: readonly string[]): void {
       },
     },
   );
+}
+
+/** Hands back what a queue holds, as processes do that it kills. */
+async function handBack(queue: string, times: number): Promise<void> {
+  let returned = 0;
+  const killer = client.createConsumer(
+    { queue, queueOptions: { passive: true }, concurrency: 1 },
+    async () => {
+      // It is closed meanwhile, so that the queue keeps what is handed back then.
+      if (++returned >= times) await sleep(300);
+      return ConsumerStatus.REQUEUE;
+    },
+  );
+  killer.on('error', () => {});
+  await eventually(() => returned).toBe(times);
+  await killer.close();
 }
 
 it('says that a queue has other arguments, serves the other groups, and recovers when it is gone', async () => {
@@ -309,18 +325,7 @@ it('files as a dead letter what the broker gave up, and what was published past 
   const routingKey = w.Made.name;
   const publisher = client.createPublisher({ confirm: true });
   await publisher.send({ exchange: EXCHANGE, routingKey, durable: true }, Buffer.from(envelopeOf(w)));
-  // Hands it back until the broker has enough, as processes do that it kills.
-  let returned = 0;
-  const killer = client.createConsumer(
-    { queue: queueOf(`target${w.tag}.group`), queueOptions: { passive: true } },
-    () => {
-      returned++;
-      return ConsumerStatus.REQUEUE;
-    },
-  );
-  killer.on('error', () => {});
-  await eventually(() => returned).toBe(21);
-  await killer.close();
+  await handBack(queueOf(`target${w.tag}.group`), 21);
 
   const second = w.process();
   second.target.subscribe('group', [on(w.Made, leaveEffect())]);
@@ -334,6 +339,43 @@ it('files as a dead letter what the broker gave up, and what was published past 
   expect(given?.error).toBe('the broker gave it up: delivery_limit');
   await second.target.deadLetters.replay([given?.id as string]);
   await eventually(() => effectsIn(w.target)).toEqual([1]);
+});
+
+it('holds what the broker gave up while the database is away, and files it afterwards', async () => {
+  await using w = await createWorld(services);
+  const queue = queueOf(`target${w.tag}.group`);
+  const first = w.process();
+  first.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await first.bus.start();
+  await first.bus.close();
+  // As RabbitMQ 4 limits every quorum queue by default: what is handed out more often is dropped.
+  const dead = deadQueueOf(`target${w.tag}.group`);
+  rabbitmqctl('set_policy', 'dead', `^${dead}$`, '{"delivery-limit":15}', '--apply-to', 'queues');
+  const publisher = client.createPublisher({ confirm: true });
+  await publisher.send(
+    { exchange: EXCHANGE, routingKey: w.Made.name, durable: true },
+    Buffer.from(envelopeOf(w)),
+  );
+  await publisher.close();
+  await handBack(queue, 21);
+  // Restarts have used up most of what it may be handed out.
+  await handBack(dead, 12);
+  const second = w.process();
+  await services.mariadb.kill();
+  try {
+    second.target.subscribe('group', [on(w.Made, leaveEffect())]);
+    await second.bus.start();
+    await sleep(2_000);
+  } finally {
+    await services.mariadb.restart();
+  }
+  await eventually(() => second.target.deadLetters.count()).toBe(1);
+  const { edges } = await second.target.deadLetters.list();
+  expect(edges[0]?.node).toMatchObject({
+    reason: 'UNDELIVERABLE',
+    error: 'the broker gave it up: delivery_limit',
+  });
+  rabbitmqctl('clear_policy', 'dead');
 });
 
 it('survives the loss of the consumers’ database', async () => {

@@ -13,6 +13,8 @@ export interface ConfirmingPublisher {
    * @throws when it took none
    */
   publish(messages: readonly OutboxRow[]): Promise<ReadonlyMap<string, Fate>>;
+  /** Puts a message into a queue past the exchange; resolves when the broker has it on disk. */
+  putBack(queue: string, message: string, headers: Record<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,13 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
       const fates = new Map<string, Fate>();
       for (const id of confirmed) fates.set(id, returned.has(id) ? 'UNHEARD' : 'TAKEN');
       return fates;
+    },
+    async putBack(routingKey, message, headers) {
+      const contentEncoding = 'utf-8';
+      await publisher.send(
+        { exchange: '', routingKey, headers, durable: true, contentEncoding },
+        Buffer.from(message),
+      );
     },
     close: () => publisher.close(),
   };

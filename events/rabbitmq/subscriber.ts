@@ -13,6 +13,19 @@ const ASLEEP_MS = 60_000;
 /** A broker that was made anew has forgotten a group whose members do not run. */
 const DECLARE_EVERY_MS = 60_000;
 
+/** What the broker gave up and is filed at once. */
+const DEAD_AT_ONCE = 10;
+/**
+ * Hand-outs after which a message that was given up is put back as a new one: RabbitMQ 4 drops, without a word, what it
+ * has handed out of any quorum queue more than 20 times, and restarts and its timeout for consumers count.
+ */
+const PUT_BACK_AFTER = 10;
+/** The header that keeps why the broker gave it up. */
+const REASON = 'x-tessera-reason';
+
+/** Puts a message into a queue as a new one; resolves when it is safe there. */
+export type PutBack = (queue: string, message: string, headers: Record<string, string>) => Promise<void>;
+
 /** A group that takes messages from its queue. */
 export interface Subscriber {
   /** Resolves when its queue is there, or the broker refuses it. */
@@ -22,8 +35,10 @@ export interface Subscriber {
 }
 
 /** Brings a group what is published under the names that it knows, in batches as large as have come in meanwhile. */
-export function subscribe(connection: Connection, group: Group, log: Logger): Subscriber {
-  const batches = createBatches(group, log);
+export function subscribe(connection: Connection, group: Group, putBack: PutBack, log: Logger): Subscriber {
+  const batches = createBatches(`handling by ${group.name}`, group.batchSize, log, (messages) =>
+    group.handle(messages.map((message) => ({ id: null, message: textOf(message), attempts: 0 }))),
+  );
   const { queue, ...queueOptions } = groupQueue(group.name);
   const main = consume(
     connection,
@@ -43,11 +58,11 @@ export function subscribe(connection: Connection, group: Group, log: Logger): Su
     batches.add,
     log,
   );
-  const dead = subscribeToDead(connection, group, log);
+  const dead = subscribeToDead(connection, group, putBack, log);
   return {
     settled: Promise.all([main.settled, dead.settled]).then(() => {}),
     async close() {
-      await batches.stop();
+      await Promise.all([batches.stop(), dead.stop()]);
       await inTime(Promise.all([main.consumer.close(), dead.consumer.close()]));
     },
   };
@@ -66,26 +81,40 @@ export function declareGroup(connection: Connection, group: Group, log: Logger):
   return { settled, close: loop.stop };
 }
 
-/** Files what the broker gave up with the group's other dead letters. */
-function subscribeToDead(connection: Connection, group: Group, log: Logger) {
+/** Files what the broker gave up with the group's other dead letters; nothing of it goes back to the queue. */
+function subscribeToDead(connection: Connection, group: Group, putBack: PutBack, log: Logger) {
   const { queue, ...queueOptions } = deadQueue(group.name);
-  return consume(
+  const what = `filing what was given up of ${group.name}`;
+  const batches = createBatches(what, DEAD_AT_ONCE, log, async (messages) => {
+    for (const message of messages) {
+      if (handOutsOf(message) < PUT_BACK_AFTER)
+        await group.giveUp(textOf(message), `the broker gave it up: ${reasonOf(message)}`);
+      else await putBack(queue, textOf(message), { [REASON]: reasonOf(message) });
+    }
+  });
+  const { consumer, settled } = consume(
     connection,
     {
       queue,
       queueOptions,
       exchanges: EXCHANGES,
       queueBindings: [{ exchange: DEAD_EXCHANGE, queue, routingKey: queueOf(group.name) }],
-      qos: { prefetchCount: 10 },
-      concurrency: 1,
+      qos: { prefetchCount: DEAD_AT_ONCE },
       requeue: true,
     },
-    async (message) => {
-      const [death] = (message.headers?.['x-death'] ?? []) as { reason?: string }[];
-      await group.giveUp(textOf(message), `the broker gave it up: ${death?.reason ?? 'rejected'}`);
-    },
+    batches.add,
     log,
   );
+  return { consumer, settled, stop: batches.stop };
+}
+
+/** How often a queue has handed a message out before. */
+const handOutsOf = ({ headers }: AsyncMessage): number => Number(headers?.['x-delivery-count'] ?? 0);
+
+/** Why the broker gave a message up. */
+function reasonOf({ headers }: AsyncMessage): string {
+  const [death] = (headers?.['x-death'] ?? []) as { reason?: string }[];
+  return headers?.[REASON] ?? death?.reason ?? 'rejected';
 }
 
 function consume(
@@ -114,19 +143,24 @@ function consume(
   return { consumer, settled };
 }
 
-/** Collects single messages into batches for a group. */
-function createBatches(group: Group, log: Logger) {
+/** Collects single messages into batches. */
+function createBatches(
+  what: string,
+  limit: number,
+  log: Logger,
+  handle: (messages: readonly AsyncMessage[]) => Promise<void>,
+) {
   interface Item {
-    readonly message: string;
+    readonly message: AsyncMessage;
     readonly settle: PromiseWithResolvers<void>;
   }
   const waiting: Item[] = [];
   /** In hand; kept over failures of the database, as the broker keeps it until it is acknowledged. */
   let held: Item[] = [];
-  const loop: Loop = startLoop(`handling by ${group.name}`, log, async () => {
-    if (held.length === 0) held = await takeBatch(waiting, group.batchSize);
+  const loop: Loop = startLoop(what, log, async () => {
+    if (held.length === 0) held = await takeBatch(waiting, limit);
     if (held.length === 0) return ASLEEP_MS;
-    await group.handle(held.map(({ message }) => ({ id: null, message, attempts: 0 })));
+    await handle(held.map(({ message }) => message));
     for (const { settle } of held) settle.resolve();
     held = [];
     return 0;
@@ -136,7 +170,7 @@ function createBatches(group: Group, log: Logger) {
     add(message: AsyncMessage): Promise<void> {
       if (stopped) return Promise.reject(new Error('the consumer stops'));
       const settle = Promise.withResolvers<void>();
-      waiting.push({ message: textOf(message), settle });
+      waiting.push({ message, settle });
       loop.wake();
       return settle.promise;
     },

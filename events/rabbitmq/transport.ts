@@ -44,7 +44,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
 
     subscribe(group) {
       preparation.add(group);
-      subscribers.push(subscribe(consuming.connection, group, log));
+      subscribers.push(subscribe(consuming.connection, group, publisher.putBack, log));
     },
 
     declare(group) {
