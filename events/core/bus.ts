@@ -14,6 +14,7 @@ import { type Loop, startLoop } from './loop.ts';
 import { createOutbox, createOutboxStore } from './outbox.ts';
 import { Relay, UNHEARD_ERROR } from './relay.ts';
 import type { Transport } from './transport.ts';
+import { createTurns } from './turns.ts';
 
 const PRUNE_EVERY_MS = 10 * 60_000;
 /** How long a relay may go on with what it is publishing when the bus closes. */
@@ -55,11 +56,12 @@ export function createBusOver(
   }: BusOptions,
 ): Bus {
   const domains: Domain[] = [];
+  const alone = createTurns();
   let started: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
 
   const run = (domain: Domain, group: Group) => {
-    const loop = startDeliveryLoop(group, log, now);
+    const loop = startDeliveryLoop(group, log, now, alone);
     group.wake = loop.wake;
     domain.loops.push(loop);
   };

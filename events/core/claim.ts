@@ -15,7 +15,9 @@ export interface ClaimRequest {
   /** Who took rows and died is given this long before others take them. */
   readonly leaseMs: number;
   /** Narrows the rows, by columns that are equal. */
-  readonly where?: Readonly<Record<string, string>>;
+  readonly where?: Readonly<Record<string, string | number>>;
+  /** The column that counts how often a row was taken. */
+  readonly counting?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ClaimRequest {
  * A taken row is due again when its lease ends.
  */
 export async function claimDue<Row>(trx: Knex.Transaction, request: ClaimRequest): Promise<Row[]> {
-  const { table, key, columns, order, limit, where = {}, claim = newId() } = request;
+  const { table, key, columns, order, limit, where = {}, claim = newId(), counting } = request;
   const now = toSqlTime(request.now);
   const found: Record<string, string>[] = await trx(table)
     .select(key, ...columns)
@@ -38,8 +40,13 @@ export async function claimDue<Row>(trx: Knex.Transaction, request: ClaimRequest
     .where(where)
     .whereIn(key, keys)
     .where('due_at', '<=', now)
-    .update({ claim, due_at: toSqlTime(new Date(request.now.getTime() + request.leaseMs)) });
+    .update({
+      claim,
+      due_at: toSqlTime(new Date(request.now.getTime() + request.leaseMs)),
+      ...(counting && { [counting]: trx.raw('?? + 1', [counting]) }),
+    });
   if (taken === found.length) return found as Row[];
-  const ours: string[] = await trx(table).where(where).whereIn(key, keys).where({ claim }).pluck(key);
+  const { [counting ?? '']: _, ...same } = where;
+  const ours: string[] = await trx(table).where(same).whereIn(key, keys).where({ claim }).pluck(key);
   return found.filter((row) => ours.includes(row[key] as string)) as Row[];
 }

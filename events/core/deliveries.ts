@@ -1,11 +1,17 @@
 import type { Knex } from 'knex';
-import { bulkInsert } from '../../kit/database/bulk-insert.ts';
+import { bulkInsert, type SqlValue } from '../../kit/database/bulk-insert.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { fromSqlTime, toSqlTime } from '../../kit/database/time.ts';
+import { newId } from '../../kit/ids.ts';
 import { claimDue } from './claim.ts';
 
 /** Longer than handling a batch takes; a handler that is slower may run beside another one, and one of them is undone. */
 const LEASE_MS = 30_000;
+/** So often a message is handed out without an outcome: to a process that is stopped at a bad moment, and a few more. */
+export const MAX_HAND_OUTS = 5;
+
+/** Of the messages in one statement, together: servers take no more than a few MB. */
+const STATEMENT_LENGTH = 1_000_000;
 
 /** A message on its way to a group. */
 export interface Delivery {
@@ -23,30 +29,58 @@ export interface Deposit {
   readonly message: string;
   readonly attempts: number;
   readonly dueAt: Date;
+  /** How often it was handed out already without an outcome. Default: never. */
+  readonly handOuts?: number;
+}
+
+/** Messages in the hands of one who handles them. */
+export interface Handful {
+  readonly claim: string;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** The message of a group that is due before all others. */
+export interface NextDelivery extends Delivery {
+  readonly id: string;
+  readonly dueAt: Date;
+  readonly handOuts: number;
 }
 
 const KEY = ['consumer', 'event_id'];
-const COLUMNS = [...KEY, 'message', 'attempts', 'due_at'];
+const COLUMNS = [...KEY, 'message', 'attempts', 'due_at', 'hand_outs'];
 
 /** Puts messages in for groups; those that wait there already are left as they are. */
 export async function deposit(trx: Knex.Transaction, deposits: readonly Deposit[]): Promise<void> {
-  const rows = deposits.map((each) => [
-    each.consumer,
-    each.id,
-    each.message,
-    each.attempts,
-    toSqlTime(each.dueAt),
-  ]);
-  await bulkInsert(trx, 'event_deliveries', COLUMNS, rows, 'ignore');
+  let rows: SqlValue[][] = [];
+  let size = 0;
+  const flush = async () => {
+    await bulkInsert(trx, 'event_deliveries', COLUMNS, rows, 'ignore');
+    rows = [];
+    size = 0;
+  };
+  for (const { consumer, id, message, attempts, dueAt, handOuts = 0 } of deposits) {
+    rows.push([consumer, id, message, attempts, toSqlTime(dueAt), handOuts]);
+    size += message.length;
+    if (size > STATEMENT_LENGTH) await flush();
+  }
+  await flush();
 }
 
 /** Puts a message in for another attempt, or changes when that of a waiting one is. */
 export async function postpone(trx: Knex.Transaction, each: Deposit): Promise<void> {
   const { consumer, id, message, attempts } = each;
   await trx('event_deliveries')
-    .insert({ consumer, event_id: id, message, attempts, due_at: toSqlTime(each.dueAt), claim: null })
+    .insert({
+      consumer,
+      event_id: id,
+      message,
+      attempts,
+      due_at: toSqlTime(each.dueAt),
+      claim: null,
+      hand_outs: 0,
+    })
     .onConflict(KEY)
-    .merge(['attempts', 'due_at', 'claim']);
+    .merge(['attempts', 'due_at', 'claim', 'hand_outs']);
 }
 
 /** Takes messages out that are settled. */
@@ -58,37 +92,80 @@ export async function withdraw(
   if (ids.length > 0) await trx('event_deliveries').where({ consumer }).whereIn('event_id', ids).delete();
 }
 
-/** Takes up to `limit` messages of a group that are due. */
+/**
+ * Takes messages of a group that are due.
+ *
+ * @param which up to so many that were never handed out without an outcome, or that one, whatever it was
+ */
 export async function claimDeliveries(
   database: Database,
   consumer: string,
-  limit: number,
+  which: number | string,
   now: Date,
-): Promise<Delivery[]> {
-  const claim = (trx: Knex.Transaction) =>
+): Promise<Handful> {
+  const claim = newId();
+  const isOne = typeof which === 'string';
+  const work = (trx: Knex.Transaction) =>
     claimDue<{ event_id: string; message: string; attempts: number }>(trx, {
       table: 'event_deliveries',
       key: 'event_id',
       columns: ['message', 'attempts'],
       order: 'due_at',
-      where: { consumer },
-      limit,
+      where: isOne ? { consumer, event_id: which } : { consumer, hand_outs: 0 },
+      counting: 'hand_outs',
+      limit: isOne ? 1 : which,
+      claim,
       now,
       leaseMs: LEASE_MS,
     });
   // A claim that is lost is made again.
-  const rows = await database.transaction(claim, { durable: false });
-  return rows.map(({ event_id, message, attempts }) => ({ id: event_id, message, attempts }));
+  const rows = await database.transaction(work, { durable: false });
+  const deliveries = rows.map(({ event_id, message, attempts }) => ({ id: event_id, message, attempts }));
+  return { claim, deliveries };
 }
 
-/** When a group's next message is due; null when it has none. */
-export async function nextDue(database: Database, consumer: string): Promise<Date | null> {
+/**
+ * Keeps messages that could not be settled through no fault of theirs; they count as handed out once.
+ *
+ * @returns those that are neither settled by now nor in other hands
+ */
+export async function keepDeliveries(
+  database: Database,
+  consumer: string,
+  { claim, deliveries }: Handful,
+  now: Date,
+): Promise<Handful> {
+  const ids = deliveries.map(({ id }) => id as string).sort();
+  const due_at = toSqlTime(new Date(now.getTime() + LEASE_MS));
+  const ours = await database.transaction(
+    async (trx) => {
+      const rows = () => trx('event_deliveries').where({ consumer, claim }).whereIn('event_id', ids);
+      await rows().update({ due_at, hand_outs: 1 });
+      return new Set(await rows().pluck<string[]>('event_id'));
+    },
+    { durable: false },
+  );
+  return { claim, deliveries: deliveries.filter(({ id }) => ours.has(id as string)) };
+}
+
+/** A group's message that is due next; null when it has none. */
+export async function findNext(database: Database, consumer: string): Promise<NextDelivery | null> {
   const row = await database
     .read('event_deliveries')
     .where({ consumer })
     .orderBy('due_at')
-    .first<{ due_at: string } | undefined>('due_at');
-  return row ? new Date(fromSqlTime(row.due_at)) : null;
+    .first<DeliveryRow | undefined>('event_id', 'message', 'attempts', 'due_at', 'hand_outs');
+  if (!row) return null;
+  const { event_id: id, message, attempts, due_at, hand_outs: handOuts } = row;
+  return { id, message, attempts, dueAt: new Date(fromSqlTime(due_at)), handOuts };
+}
+
+interface DeliveryRow {
+  event_id: string;
+  message: string;
+  attempts: number;
+  due_at: string;
+  hand_outs: number;
 }
 
 /** Ends the leases of a process that is gone: for the one process that an embedded bus lives in. */

@@ -11,7 +11,7 @@ import {
 import type { Received } from '../contract.ts';
 import { type Envelope, FaultyMessageError, parseEnvelope, readMessage } from '../envelope.ts';
 import type { Burial } from './dead-letters.ts';
-import { type Delivery, postpone, withdraw } from './deliveries.ts';
+import { type Delivery, type Deposit, deposit, postpone, withdraw } from './deliveries.ts';
 import { listHandled, recordHandled } from './inbox.ts';
 import { handledTrace } from './trace.ts';
 
@@ -105,9 +105,30 @@ export class Group {
     }
   }
 
-  /** Files a message as a dead letter that the broker gave up. */
-  async giveUp(message: string, error: string): Promise<void> {
-    const task = this.read({ id: null, message, attempts: 0 });
+  /**
+   * Leaves messages to the database that were handed out before, nobody knows what for: there each is handled alone, and
+   * it is counted how often.
+   */
+  async isolate(messages: readonly string[]): Promise<void> {
+    if (messages.length === 0) return;
+    const unread: Delivery[] = [];
+    const deposits: Deposit[] = [];
+    for (const message of messages) {
+      const delivery = { id: null, message, attempts: 0 };
+      const task = this.read(delivery);
+      // Nothing is done with one that cannot be read.
+      if ('reason' in task) unread.push(delivery);
+      else if (task.reaction.concerns?.(task.event.correlationId) ?? true)
+        deposits.push({ ...delivery, consumer: this.name, id: task.id, dueAt: this.now(), handOuts: 1 });
+    }
+    await this.database.transaction((trx) => deposit(trx, deposits));
+    await this.handle(unread);
+    this.wake();
+  }
+
+  /** Files a message as a dead letter that was handed out too often. */
+  async giveUp(delivery: Delivery, error: string): Promise<void> {
+    const task = this.read(delivery);
     await this.bury([
       'reason' in task ? task : this.burialOf(task.delivery, task.event, 'UNDELIVERABLE', error),
     ]);

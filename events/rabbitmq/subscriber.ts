@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AsyncMessage, Connection, Consumer, ConsumerProps } from 'rabbitmq-client';
 import type { Logger } from '../../kit/logger.ts';
+import type { Delivery } from '../core/deliveries.ts';
 import type { Group } from '../core/group.ts';
 import { type Loop, startLoop } from '../core/loop.ts';
 import { inTime } from './connection.ts';
@@ -36,9 +37,13 @@ export interface Subscriber {
 
 /** Brings a group what is published under the names that it knows, in batches as large as have come in meanwhile. */
 export function subscribe(connection: Connection, group: Group, putBack: PutBack, log: Logger): Subscriber {
-  const batches = createBatches(`handling by ${group.name}`, group.batchSize, log, (messages) =>
-    group.handle(messages.map((message) => ({ id: null, message: textOf(message), attempts: 0 }))),
-  );
+  const batches = createBatches(`handling by ${group.name}`, group.batchSize, log, async (messages) => {
+    // What comes again was in the hands of a process that is gone: one of them may have ended it.
+    const again = messages.filter(({ redelivered }) => redelivered);
+    await group.isolate(again.map(textOf));
+    const fresh = messages.filter(({ redelivered }) => !redelivered);
+    await group.handle(fresh.map((message) => toDelivery(textOf(message))));
+  });
   const { queue, ...queueOptions } = groupQueue(group.name);
   const main = consume(
     connection,
@@ -88,7 +93,7 @@ function subscribeToDead(connection: Connection, group: Group, putBack: PutBack,
   const batches = createBatches(what, DEAD_AT_ONCE, log, async (messages) => {
     for (const message of messages) {
       if (handOutsOf(message) < PUT_BACK_AFTER)
-        await group.giveUp(textOf(message), `the broker gave it up: ${reasonOf(message)}`);
+        await group.giveUp(toDelivery(textOf(message)), `the broker gave it up: ${reasonOf(message)}`);
       else await putBack(queue, textOf(message), { [REASON]: reasonOf(message) });
     }
   });
@@ -107,6 +112,8 @@ function subscribeToDead(connection: Connection, group: Group, putBack: PutBack,
   );
   return { consumer, settled, stop: batches.stop };
 }
+
+const toDelivery = (message: string): Delivery => ({ id: null, message, attempts: 0 });
 
 /** How often a queue has handed a message out before. */
 const handOutsOf = ({ headers }: AsyncMessage): number => Number(headers?.['x-delivery-count'] ?? 0);

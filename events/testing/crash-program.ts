@@ -1,6 +1,7 @@
 /**
  * A process for tests to kill: publishes things, some at once, until there are as many as the second argument says, and
- * handles them slowly. The first argument is the tag of the test's world; settings are those of any process.
+ * handles them slowly. The first argument is the tag of the test's world, the third the number that ends the process
+ * when it is handled; settings are those of any process.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../kit/database/open.ts';
@@ -9,7 +10,7 @@ import { countOf, defineMade, leaveEffect, openTables, testLog } from './world.t
 
 const AT_ONCE = 4;
 
-const [tag = '', total = '0'] = process.argv.slice(2);
+const [tag = '', total = '0', fatal] = process.argv.slice(2);
 const { DATABASE_URL: url, DATA_DIR: dataDir = '.' } = process.env;
 const open = (name: string) => openDatabase({ name, url, dataDir });
 const [source, target] = await Promise.all([
@@ -23,6 +24,7 @@ bus.join(`target${tag}`, target).subscribe(
   'group',
   [
     on(Made, async (event, trx) => {
+      if (event.payload.n === Number(fatal)) process.exit(137);
       await leaveEffect()(event, trx);
       await sleep(3);
     }),
