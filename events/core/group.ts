@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Database } from '../../kit/database/database.ts';
 import { uuidOf } from '../../kit/database/seed.ts';
@@ -13,10 +14,13 @@ import { type Envelope, FaultyMessageError, parseEnvelope, readMessage } from '.
 import type { Burial } from './dead-letters.ts';
 import { type Delivery, type Deposit, deposit, postpone, withdraw } from './deliveries.ts';
 import { listHandled, recordHandled } from './inbox.ts';
+import { MAX_MESSAGE_BYTES } from './outbox.ts';
 import { handledTrace } from './trace.ts';
 
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
 const BATCH = 200;
+/** As much is kept of a message that is too large. */
+const KEPT_LENGTH = 10_000;
 /** What this process cannot read and another may: while processes are replaced one by one, members differ in age. */
 const KNOWN_TO_OTHERS: readonly DeadLetterReason[] = ['UNKNOWN_EVENT', 'UNSUPPORTED_VERSION'];
 
@@ -135,6 +139,13 @@ export class Group {
   }
 
   private read(delivery: Delivery): Task | Burial {
+    const bytes = Buffer.byteLength(delivery.message);
+    if (bytes > MAX_MESSAGE_BYTES) {
+      const error = `the message has ${bytes} bytes, more than ${MAX_MESSAGE_BYTES}`;
+      // A database may refuse all of it.
+      const message = cut(delivery.message, bytes);
+      return { ...this.burialOf(delivery, undefined, 'MALFORMED', error), message };
+    }
     let envelope: Envelope | undefined;
     try {
       envelope = parseEnvelope(delivery.message);
@@ -253,6 +264,16 @@ export class Group {
   }
 
   private async bury(burials: readonly Burial[]): Promise<void> {
+    try {
+      await this.buryTogether(burials);
+    } catch (error) {
+      if (burials.length === 1) throw error;
+      // One that cannot be filed holds up no other.
+      for (const burial of burials) await this.buryTogether([burial]);
+    }
+  }
+
+  private async buryTogether(burials: readonly Burial[]): Promise<void> {
     const ids = burials.map(({ eventId }) => eventId);
     const filed = await this.database.transaction(async (trx) => {
       // One that was handled, or discarded, is a duplicate.
@@ -276,6 +297,10 @@ function partsOf(tasks: readonly Task[]): (readonly [Task, ...Task[]])[] {
   const groups = Map.groupBy(tasks, ({ reaction, id }) => (reaction.takes === 'MANY' ? reaction : id));
   return [...groups.values()] as unknown as [Task, ...Task[]][];
 }
+
+/** The beginning of a message, and by what the whole can be known. */
+const cut = (message: string, bytes: number): string =>
+  `${message.slice(0, KEPT_LENGTH)}\n[cut: ${bytes} bytes in all, SHA-256 ${createHash('sha256').update(message).digest('hex')}]`;
 
 const textOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);

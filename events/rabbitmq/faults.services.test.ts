@@ -378,6 +378,20 @@ it('holds what the broker gave up while the database is away, and files it after
   rabbitmqctl('clear_policy', 'dead');
 });
 
+it('files what is larger than the database takes, and goes on', async () => {
+  await using w = await createWorld(services);
+  const process = w.process();
+  process.target.subscribe('group', [on(w.Made, leaveEffect())]);
+  await process.bus.start();
+  const publisher = client.createPublisher({ confirm: true });
+  const envelope = { exchange: EXCHANGE, routingKey: w.Made.name, durable: true };
+  await publisher.send(envelope, Buffer.alloc(12 * 2 ** 20, '"'));
+  await publisher.close();
+  await make(w, process, 1, 2, 3);
+  await eventually(() => effectsIn(w.target)).toEqual([1, 2, 3]);
+  await eventually(() => process.target.deadLetters.count()).toBe(1);
+});
+
 it('survives the loss of the consumers’ database', async () => {
   await using w = await createWorld(services);
   const process = w.process();
