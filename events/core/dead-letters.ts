@@ -18,6 +18,8 @@ import { recordHandled } from './inbox.ts';
 import { type OutboxRow, readmit } from './outbox.ts';
 
 const ERROR_LENGTH = 2_000;
+/** Of the last error, where the first was another. */
+const LAST_LENGTH = 1_400;
 
 /** A message that its group gives up. */
 export interface Burial {
@@ -28,6 +30,8 @@ export interface Burial {
   readonly message: string;
   readonly reason: DeadLetterReason;
   readonly error: string;
+  /** What the first attempt failed with. */
+  readonly firstError?: string;
   readonly attempts: number;
 }
 
@@ -70,9 +74,10 @@ export async function bury(
   burials: readonly Burial[],
   trx: Knex.Transaction,
 ): Promise<void> {
-  for (const { eventId: event_id, error: text, ...rest } of burials) {
+  for (const { eventId: event_id, error: last, firstError: first = last, ...rest } of burials) {
     const { consumer, name, subject, message, reason, attempts } = rest;
     const at = now();
+    const text = first === last ? last : `${last.slice(0, LAST_LENGTH)} (at first: ${first})`;
     const error = text.slice(0, ERROR_LENGTH);
     const changes = { reason, error, attempts, died_at: toSqlTime(at) };
     const changed = await trx('event_dead_letters').where({ consumer, event_id }).update(changes);

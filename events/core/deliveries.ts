@@ -10,6 +10,8 @@ const LEASE_MS = 30_000;
 /** So often a message is handed out without an outcome: to a process that is stopped at a bad moment, and a few more. */
 export const MAX_HAND_OUTS = 5;
 
+const FIRST_ERROR_LENGTH = 500;
+
 /** Of the messages in one statement, together: servers take no more than a few MB. */
 const STATEMENT_LENGTH = 1_000_000;
 
@@ -20,6 +22,8 @@ export interface Delivery {
   readonly message: string;
   /** How often a handler has failed. */
   readonly attempts: number;
+  /** What the first attempt failed with. */
+  readonly firstError?: string | null;
 }
 
 /** A message to put into the table of deliveries. */
@@ -31,6 +35,8 @@ export interface Deposit {
   readonly dueAt: Date;
   /** How often it was handed out already without an outcome. Default: never. */
   readonly handOuts?: number;
+  /** What the first attempt failed with. */
+  readonly firstError?: string | null | undefined;
 }
 
 /** Messages in the hands of one who handles them. */
@@ -69,18 +75,12 @@ export async function deposit(trx: Knex.Transaction, deposits: readonly Deposit[
 /** Puts a message in for another attempt, or changes when that of a waiting one is. */
 export async function postpone(trx: Knex.Transaction, each: Deposit): Promise<void> {
   const { consumer, id, message, attempts } = each;
+  const first_error = each.firstError?.slice(0, FIRST_ERROR_LENGTH) ?? null;
+  const changes = { attempts, due_at: toSqlTime(each.dueAt), claim: null, hand_outs: 0, first_error };
   await trx('event_deliveries')
-    .insert({
-      consumer,
-      event_id: id,
-      message,
-      attempts,
-      due_at: toSqlTime(each.dueAt),
-      claim: null,
-      hand_outs: 0,
-    })
+    .insert({ consumer, event_id: id, message, ...changes })
     .onConflict(KEY)
-    .merge(['attempts', 'due_at', 'claim', 'hand_outs']);
+    .merge(Object.keys(changes));
 }
 
 /** Takes messages out that are settled. */
@@ -106,10 +106,10 @@ export async function claimDeliveries(
   const claim = newId();
   const isOne = typeof which === 'string';
   const work = (trx: Knex.Transaction) =>
-    claimDue<{ event_id: string; message: string; attempts: number }>(trx, {
+    claimDue<Pick<DeliveryRow, 'event_id' | 'message' | 'attempts' | 'first_error'>>(trx, {
       table: 'event_deliveries',
       key: 'event_id',
-      columns: ['message', 'attempts'],
+      columns: ['message', 'attempts', 'first_error'],
       order: 'due_at',
       where: isOne ? { consumer, event_id: which } : { consumer, hand_outs: 0 },
       counting: 'hand_outs',
@@ -120,7 +120,12 @@ export async function claimDeliveries(
     });
   // A claim that is lost is made again.
   const rows = await database.transaction(work, { durable: false });
-  const deliveries = rows.map(({ event_id, message, attempts }) => ({ id: event_id, message, attempts }));
+  const deliveries = rows.map(({ event_id: id, message, attempts, first_error: firstError }) => ({
+    id,
+    message,
+    attempts,
+    firstError,
+  }));
   return { claim, deliveries };
 }
 
@@ -166,6 +171,7 @@ interface DeliveryRow {
   attempts: number;
   due_at: string;
   hand_outs: number;
+  first_error: string | null;
 }
 
 /** Ends the leases of a process that is gone: for the one process that an embedded bus lives in. */

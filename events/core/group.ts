@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Database } from '../../kit/database/database.ts';
+import { isUnavailable } from '../../kit/database/failure.ts';
 import { uuidOf } from '../../kit/database/seed.ts';
 import type { Logger } from '../../kit/logger.ts';
 import {
@@ -161,7 +162,7 @@ export class Group {
   }
 
   private burialOf(
-    { id, message, attempts: before }: Delivery,
+    { id, message, attempts: before, firstError }: Delivery,
     event: Pick<Received, 'id' | 'name' | 'subject'> | undefined,
     reason: DeadLetterReason,
     error: string,
@@ -169,7 +170,17 @@ export class Group {
     const { name = null, subject = null } = event ?? {};
     // A message without an id is known by its text, so that a second delivery makes no second letter.
     const eventId = id ?? event?.id ?? uuidOf(message);
-    return { consumer: this.name, eventId, name, subject, message, reason, error, attempts: before + 1 };
+    return {
+      consumer: this.name,
+      eventId,
+      name,
+      subject,
+      message,
+      reason,
+      error,
+      firstError: firstError ?? error,
+      attempts: before + 1,
+    };
   }
 
   /**
@@ -212,6 +223,8 @@ export class Group {
       });
       return undefined;
     } catch (error) {
+      // The database's own failure says nothing about a message: all are handed in again.
+      if (isUnavailable(error)) throw error;
       return { error, ...(current && { task: current }) };
     }
   }
@@ -247,13 +260,13 @@ export class Group {
 
   /** Puts a message off until its next attempt; false when there is none left. */
   private async putOff(burial: Burial, error: unknown): Promise<boolean> {
-    const { eventId: id, name, subject, message, attempts } = burial;
+    const { eventId: id, name, subject, message, attempts, firstError } = burial;
     const delay = this.retryDelays[attempts - 1];
     if (delay === undefined) return false;
     // Spread a little, so that what failed together does not come back at once.
     const dueAt = new Date(this.now().getTime() + delay * (0.9 + Math.random() * 0.2));
     await this.database.transaction((trx) =>
-      postpone(trx, { consumer: this.name, id, message, attempts, dueAt }),
+      postpone(trx, { consumer: this.name, id, message, attempts, dueAt, firstError }),
     );
     this.wake();
     this.log.warn(

@@ -133,4 +133,49 @@ export function describeRetries(world: () => Promise<World>) {
     await eventually(() => effectsIn(w.target)).toEqual(upTo(20));
     await eventually(() => countOf(w.target, 'event_deliveries')).toBe(20);
   });
+
+  it('BUS-25 counts no failure of the database as the message’s own', async () => {
+    await using w = await world();
+    const process = w.process();
+    let failures = 5;
+    process.target.subscribe(
+      'group',
+      [
+        on(w.Made, async (event, trx) => {
+          await leaveEffect()(event, trx);
+          if (event.payload.n !== 2 || failures-- <= 0) return;
+          throw Object.assign(new Error('the server is read-only'), { code: 'ER_OPTION_PREVENTS_STATEMENT' });
+        }),
+      ],
+      { retryDelays: [20] },
+    );
+    await process.bus.start();
+    await make(w, process, ...upTo(3));
+    await eventually(() => effectsIn(w.target)).toEqual(upTo(3));
+    expect(failures).toBeLessThan(0);
+    expect(await process.target.deadLetters.count()).toBe(0);
+  });
+
+  it('BUS-26 tells of a dead letter what it failed with at first, where that was something else', async () => {
+    await using w = await world();
+    const process = w.process();
+    let calls = 0;
+    process.target.subscribe(
+      'group',
+      [
+        on(w.Made, async () => {
+          throw new Error(++calls === 1 ? 'the cause' : 'its consequence');
+        }),
+      ],
+      FAST,
+    );
+    await process.bus.start();
+    await make(w, process, 1);
+    await eventually(() => process.target.deadLetters.count()).toBe(1);
+    const { edges } = await process.target.deadLetters.list();
+    expect(edges[0]?.node).toMatchObject({
+      error: 'Error: its consequence (at first: Error: the cause)',
+      attempts: 4,
+    });
+  });
 }

@@ -66,6 +66,7 @@ const UNAVAILABLE = new Set([
   'ER_DISK_FULL',
   'ER_RECORD_FILE_FULL',
   'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_READ_ONLY_MODE',
   'ER_NEW_ABORTING_CONNECTION',
 ]);
 
@@ -99,6 +100,9 @@ const codeOf = (error: unknown): string => {
 export const isDuplicate = (error: unknown): boolean =>
   ['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error));
 
+/** The database could not be used, or not now: whatever was asked of it, there was nothing wrong with that. */
+export const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(primary(codeOf(error)));
+
 export const isRetryable = (error: unknown): boolean => RETRYABLE.has(codeOf(error));
 
 /** SQLite's extended codes (SQLITE_CORRUPT_INDEX) mean what their first two words mean. */
@@ -116,6 +120,6 @@ export function startupFailure(name: string, where: string, error: unknown): Err
 
 /** Turns a driver's error of a running process into what a client may see; others are given back as they are. */
 export function requestFailure(error: unknown): unknown {
-  if (!UNAVAILABLE.has(primary(codeOf(error)))) return error;
+  if (!isUnavailable(error)) return error;
   return new TesseraError('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause: error as Error });
 }
