@@ -25,6 +25,8 @@ export interface OutboxRow {
   readonly kind: 'EVENT' | 'COMMAND';
   /** The envelope, as JSON. */
   readonly message: string;
+  /** How often it was put off. */
+  readonly refusals: number;
 }
 
 /** What an outbox needs of its surroundings. */
@@ -119,8 +121,10 @@ export interface OutboxStore {
   exchange(published: readonly string[], limit: number): Promise<OutboxRow[]>;
   /** Deletes messages, in the transaction that files them elsewhere. */
   drop(ids: readonly string[], file: (trx: Knex.Transaction) => Promise<void>): Promise<void>;
-  /** Gives messages back, to be taken again after a delay. */
-  release(ids: readonly string[], delayMs: number): Promise<void>;
+  /** Gives messages back, to be taken again at once. */
+  release(ids: readonly string[]): Promise<void>;
+  /** Gives messages back, each to be taken again after a delay, and counts that. */
+  putOff(delays: ReadonlyMap<string, number>): Promise<void>;
   /** Leaves what this relay would still have taken to others. */
   leave(): Promise<void>;
 }
@@ -133,12 +137,12 @@ export function createOutboxStore(database: Database, relay: string, now: () => 
       .where({ claim: relay })
       .orderBy('id')
       .limit(limit)
-      .select('id', 'name', 'kind', 'message');
+      .select('id', 'name', 'kind', 'message', 'refusals');
   const claimLeftOver = (trx: Knex.Transaction, limit: number) =>
     claimDue<OutboxRow>(trx, {
       table: 'event_outbox',
       key: 'id',
-      columns: ['name', 'kind', 'message'],
+      columns: ['name', 'kind', 'message', 'refusals'],
       order: 'due_at',
       limit,
       claim: relay,
@@ -178,10 +182,22 @@ export function createOutboxStore(database: Database, relay: string, now: () => 
       });
     },
 
-    async release(ids, delayMs) {
-      const due_at = toSqlTime(new Date(now().getTime() + delayMs));
+    async release(ids) {
+      const due_at = toSqlTime(now());
       await database.transaction(async (trx) => {
         await trx('event_outbox').whereIn('id', ids).update({ due_at, claim: null });
+      });
+    },
+
+    async putOff(delays) {
+      const byDelay = Map.groupBy(delays, ([, delayMs]) => delayMs);
+      await database.transaction(async (trx) => {
+        for (const [delayMs, some] of byDelay) {
+          const due_at = toSqlTime(new Date(now().getTime() + delayMs));
+          const ids = some.map(([id]) => id).sort();
+          const refusals = trx.raw('refusals + 1');
+          await trx('event_outbox').whereIn('id', ids).update({ due_at, claim: null, refusals });
+        }
       });
     },
 

@@ -17,8 +17,25 @@ const SHORTEST_IDLE_MS = 20;
 const LONGEST_IDLE_MS = 1_000;
 /** Why an event is a dead letter that left its domain and got nowhere. */
 export const UNHEARD_ERROR = 'no group hears it, and no contract of this version has its name';
-/** How long a message waits that the broker could not place. */
+/** How long a message waits at first that the broker could not place, and twice as long each time. */
 const REFUSED_MS = 1_000;
+/** What nobody takes yet goes out often enough for somebody who comes; it costs only the way there and back. */
+const LONGEST_UNHEARD_MS = 8_000;
+/** Each attempt at what one of several queues has no room for is a copy for all the others. */
+const LONGEST_FULL_MS = 64_000;
+
+const REFUSALS = new Map<Fate, string>([
+  ['UNHEARD', 'nobody takes these messages yet; they wait in the outbox'],
+  [
+    'FULL',
+    'a queue is full, and these messages wait in the outbox: let its group catch up, or raise the length limit of its policy',
+  ],
+]);
+
+function delayOf({ refusals }: OutboxRow, fate: Fate | undefined): number {
+  const longest = { UNHEARD: LONGEST_UNHEARD_MS, FULL: LONGEST_FULL_MS, EARLY: 0, TAKEN: 0 }[fate ?? 'EARLY'];
+  return Math.max(REFUSED_MS, Math.min(longest, REFUSED_MS * 2 ** Math.min(refusals, 10)));
+}
 
 /** What becomes of events that nobody hears. */
 export interface UnheardEvents {
@@ -40,7 +57,7 @@ export class Relay {
   private readonly loop: Loop;
   private published: string[] = [];
   private idle = SHORTEST_IDLE_MS;
-  private refusing = false;
+  private readonly refusing = new Set<Fate>();
   private mayContinueAt = 0;
 
   constructor(
@@ -95,10 +112,7 @@ export class Relay {
     try {
       return await this.transport.publish(batch, this.outbox.database);
     } catch (error) {
-      await this.outbox.release(
-        batch.map(({ id }) => id),
-        0,
-      );
+      await this.outbox.release(batch.map(({ id }) => id));
       throw error;
     }
   }
@@ -115,19 +129,14 @@ export class Relay {
 
   private async giveBack(refused: readonly OutboxRow[], fates: ReadonlyMap<string, Fate>): Promise<void> {
     if (refused.length > 0)
-      await this.outbox.release(
-        refused.map(({ id }) => id),
-        REFUSED_MS,
-      );
-    const waiting = refused.filter(({ id }) => fates.get(id) !== 'EARLY');
-    if (waiting.length > 0 && !this.refusing) {
-      const names = [...new Set(waiting.map(({ name }) => name))];
-      this.log.warn(
-        { names },
-        'nobody takes these messages yet, or a queue is full; they wait in the outbox',
-      );
+      await this.outbox.putOff(new Map(refused.map((row) => [row.id, delayOf(row, fates.get(row.id))])));
+    for (const [fate, text] of REFUSALS) {
+      const waiting = refused.filter(({ id }) => fates.get(id) === fate);
+      if (waiting.length > 0 && !this.refusing.has(fate))
+        this.log.warn({ names: [...new Set(waiting.map(({ name }) => name))] }, text);
+      if (waiting.length > 0) this.refusing.add(fate);
+      else this.refusing.delete(fate);
     }
-    this.refusing = waiting.length > 0;
   }
 
   private rest(): number {

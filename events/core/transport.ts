@@ -9,7 +9,9 @@ export type Fate =
   /** There is nobody whom it could be kept for. */
   | 'UNHEARD'
   /** There is nobody yet, and there may be soon: the broker was met, or made anew, a moment ago. */
-  | 'EARLY';
+  | 'EARLY'
+  /** One whom it is for has no room for it; others may have it all the same, and get it again with every attempt. */
+  | 'FULL';
 
 /** What an adapter does: it carries messages from relays to groups. Everything else is the same for all of them. */
 export interface Transport {

@@ -45,6 +45,7 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
     async publish(messages) {
       const confirmed = new Set<string>();
       const returned = new Set<string>();
+      const full = new Set<string>();
       calls.add(returned);
       let failure: unknown;
       // The client forgets a message that it wrote in the moment when the connection broke: nobody would answer.
@@ -56,15 +57,20 @@ export function createConfirmingPublisher({ connection, onLost }: BrokerConnecti
       const sent = messages.map((each) =>
         send(each).then(
           () => confirmed.add(each.id),
-          (error: unknown) => (failure = error),
+          (error: unknown) => {
+            if ((error as { code?: string }).code === 'NACK') full.add(each.id);
+            else failure = error;
+          },
         ),
       );
       await Promise.race([Promise.all(sent), lost.promise]);
       // The client reports a returned message a turn later than its confirmation.
       await turn();
       calls.delete(returned);
-      if (confirmed.size === 0 && failure) throw new Error(describeFault(failure), { cause: failure });
+      if (confirmed.size + full.size === 0 && failure)
+        throw new Error(describeFault(failure), { cause: failure });
       const fates = new Map<string, Fate>();
+      for (const id of full) fates.set(id, 'FULL');
       for (const id of confirmed) fates.set(id, returned.has(id) ? 'UNHEARD' : 'TAKEN');
       return fates;
     },
