@@ -48,8 +48,13 @@ export async function insertOrders(
 }
 
 /** The orders that it is time to tell of again, those that are overdue longest first. */
-export const listUnsettled = (database: Database, now: Date, limit: number): Promise<string[]> =>
-  narrowToUnsettled(database.read('orders'), now).orderBy('tell_at').limit(limit).pluck('id');
+export async function listUnsettled(database: Database, now: Date, limit: number): Promise<string[]> {
+  const pending = () => database.read('orders').where({ status: 'PENDING' }).limit(limit);
+  // One after the other, since the index does not serve both at once.
+  const untimed = await narrowToUntimed(pending(), now).pluck('id');
+  const due = await narrowToDue(pending(), now).orderBy('tell_at').pluck('id');
+  return [...untimed, ...due].slice(0, limit);
+}
 
 /** Of these orders, those that nobody has settled or told of meanwhile; held, and not due again before their time. */
 export async function claimUnsettled(
@@ -58,7 +63,11 @@ export async function claimUnsettled(
   now: Date,
 ): Promise<FullOrder[]> {
   const held = await lockOrders(trx, ids);
-  const due: string[] = await narrowToUnsettled(trx('orders'), now).whereIn('id', ids).pluck('id');
+  const due: string[] = await trx('orders')
+    .where({ status: 'PENDING' })
+    .whereIn('id', ids)
+    .where((either) => narrowToDue(either, now).orWhere((other) => narrowToUntimed(other, now)))
+    .pluck('id');
   const orders = due.map((id) => held.get(id) as FullOrder);
   const [id, ...keep] = ORDER_COLUMNS as [string, ...string[]];
   const rows = orders.map((order) => toToldValues(order, now));
@@ -66,8 +75,12 @@ export async function claimUnsettled(
   return orders;
 }
 
-const narrowToUnsettled = (orders: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
-  orders.where({ status: 'PENDING' }).where('tell_at', '<=', toSqlTime(now));
+const narrowToDue = (orders: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
+  orders.where('tell_at', '<=', toSqlTime(now));
+
+/** Those of processes of an older version, which do not say when to tell of an order again. */
+const narrowToUntimed = (orders: Knex.QueryBuilder, now: Date): Knex.QueryBuilder =>
+  orders.whereNull('tell_at').where('created_at', '<=', toSqlTime(new Date(now.getTime() - MINUTE_MS)));
 
 /** Orders with their lines, held until the transaction ends. */
 export async function lockOrders(

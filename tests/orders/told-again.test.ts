@@ -126,6 +126,21 @@ describe('an order of which nobody heard', () => {
     expect(told).toHaveLength(2 * ids.length);
   });
 
+  it('is told of again when a process of an older version took it, which does not say when', async () => {
+    const id = await place();
+    await toldOf(id, 1);
+    await orders.database.transaction(async (trx) => {
+      await trx('orders').where({ id }).update({ tell_at: null });
+    });
+    pass(MINUTE_MS - 1);
+    await sleep(A_LOOK_MS);
+    await toldOf(id, 1);
+    pass(1);
+    await toldOf(id, 2);
+    await sleep(A_LOOK_MS);
+    await toldOf(id, 2);
+  });
+
   it('is left alone by who finds it due while another replica tells of it', async () => {
     const id = await place();
     await toldOf(id, 1);
