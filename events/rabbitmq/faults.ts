@@ -15,10 +15,19 @@ const REMEDIES: Readonly<Record<string, string>> = {
   CONNECTION_TIMEOUT: 'the host does not answer',
 };
 
+/** What stands in the text alone: one code is for more than one fault. */
+const TOLD_BY_TEXT: readonly (readonly [RegExp, string])[] = [
+  [
+    /delivery acknowledgement.*timed out/i,
+    'its messages were in hand for longer than the broker allows, and come again: look for why their group does not get on, such as a database that is away; or raise consumer_timeout',
+  ],
+];
+
 /** One sentence on a failure of the broker or of the way to it. */
 export function describeFault(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
-  const remedy = code ? REMEDIES[code] : undefined;
+  const told = TOLD_BY_TEXT.find(([pattern]) => pattern.test(String(message)));
+  const remedy = told?.[1] ?? (code ? REMEDIES[code] : undefined);
   return remedy ? `${remedy} (${message})` : String(message ?? error);
 }
 
