@@ -7,16 +7,29 @@ const HEARTBEAT_S = 10;
 const RETRY_LOW_MS = 250;
 const RETRY_HIGH_MS = 2_000;
 const CLOSE_MS = 2_000;
+/** Whoever asks whether the process is ready gives it 2 s. */
+const PING_MS = 1_500;
 
 /** Waits for the end of something on the broker, but not for long: one that is blocked never answers. */
 export const inTime = (closing: Promise<unknown>): Promise<unknown> =>
   Promise.race([closing.catch(() => {}), sleep(CLOSE_MS, undefined, { ref: false })]);
 
+/** Whether the broker does something that changes nothing: opening a channel asks it for an answer. */
+async function answers(connection: Connection): Promise<boolean> {
+  const asking = connection.acquire();
+  const answer = asking.then(
+    () => true,
+    () => false,
+  );
+  asking.then((channel) => channel.close()).catch(() => {});
+  return Promise.race([answer, sleep(PING_MS, false, { ref: false })]);
+}
+
 /** A connection that comes back by itself. */
 export interface BrokerConnection {
   readonly connection: Connection;
-  /** Why it cannot be used at present; undefined when it can. */
-  fault(): string | undefined;
+  /** Resolves when it can be used; rejects with why not, within 1.5 s. */
+  ping(): Promise<void>;
   /** Calls back when it is lost; what was under way on it has no answer then. */
   onLost(listener: () => void): Disposable;
   /** Closes it if there is no broker at its other end, for which whatever is to be closed on it would wait. */
@@ -67,7 +80,10 @@ export function connect(url: string, what: string, log: Logger): BrokerConnectio
   };
   return {
     connection,
-    fault: () => fault,
+    async ping() {
+      const answered = fault === undefined && (await answers(connection));
+      if (!answered) throw new Error(fault ?? 'the broker does not answer');
+    },
     onLost(listener) {
       connection.on('error', listener);
       return { [Symbol.dispose]: () => void connection.off('error', listener) };

@@ -185,6 +185,22 @@ it('makes a queue anew that somebody deletes under its consumer', async () => {
   }).toBe(true);
 });
 
+it('is not ready while the broker stands still, and says so before anybody asks in vain', async () => {
+  await using w = await createWorld(services);
+  const process = w.process();
+  await process.bus.start();
+  await process.bus.ready();
+  await services.rabbitmq.kill('SIGSTOP');
+  try {
+    const start = performance.now();
+    await expect(process.bus.ready()).rejects.toThrow('the broker does not answer');
+    expect(performance.now() - start).toBeLessThan(2_000);
+  } finally {
+    await services.rabbitmq.kill('SIGCONT');
+  }
+  await eventually(() => process.bus.ready().then(() => true)).toBe(true);
+});
+
 it('closes within seconds while the broker is blocked, and loses nothing', async () => {
   await using w = await createWorld(services);
   const first = w.process();

@@ -84,8 +84,7 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
     },
 
     async ready() {
-      const fault = publishing.fault() ?? consuming.fault();
-      if (fault) throw new Error(fault);
+      await Promise.all([publishing.ping(), consuming.ping()]);
     },
 
     async quiesce() {
