@@ -8,6 +8,7 @@ export type ProductsErrorCode =
   | 'INVALID_FORMAT'
   | 'OUT_OF_RANGE'
   | 'SYMBOL_TAKEN'
+  | 'ID_TAKEN'
   | 'PRODUCT_NOT_FOUND'
   | 'USER_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
@@ -22,6 +23,18 @@ export const symbolTaken: UserError = {
   code: 'SYMBOL_TAKEN',
   message: 'Another product has this symbol.',
   path: ['symbol'],
+};
+
+export const noSymbolDrawn: UserError = {
+  code: 'SYMBOL_TAKEN',
+  message: 'Nearly all symbols are taken: say one that is not.',
+  path: ['symbol'],
+};
+
+export const idTaken: UserError = {
+  code: 'ID_TAKEN',
+  message: 'Another product has this id, or had it once.',
+  path: ['id'],
 };
 
 /** @param field the input field that holds the id */

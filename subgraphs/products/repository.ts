@@ -139,6 +139,16 @@ export function createProductsRepository(database: Database) {
       return row ? toProduct(row) : null;
     },
 
+    /** Those of these symbols that a product has. */
+    listTakenSymbols: (symbols: readonly string[]): Promise<string[]> =>
+      database.read('products').whereIn('symbol', symbols).pluck('symbol'),
+
+    /** Whether a product has this id, or had it once. */
+    async isIdUsed(id: string): Promise<boolean> {
+      const used = await database.read('used_product_ids').where({ id }).first('id');
+      return used !== undefined || (await products().where({ id })).length > 0;
+    },
+
     async list(conditions: ProductConditions, page: PageRequest<Product>): Promise<Product[]> {
       const { ids, kind, namePrefix, inStock, minPriceMinor, maxPriceMinor } = conditions;
       const query = products();
@@ -179,7 +189,12 @@ export function createProductsRepository(database: Database) {
       return row ? toProduct(row) : null;
     },
 
-    /** @throws a duplicate when another product has the symbol */
+    /** @throws a duplicate when the id was chosen before, or its product is gone */
+    async insertUsedId(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('used_product_ids').insert({ id });
+    },
+
+    /** @throws a duplicate when another product has the id or the symbol */
     async insert(trx: Knex.Transaction, product: Product): Promise<void> {
       await trx('products').insert(toRow(product));
     },
@@ -194,8 +209,9 @@ export function createProductsRepository(database: Database) {
       await trx('products').where({ id }).update(columns);
     },
 
-    /** Deletes a product together with its likes. */
+    /** Deletes a product together with its likes; the id is given to no other. */
     async delete(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('used_product_ids').insert({ id }).onConflict('id').merge(['id']);
       await trx('products').where({ id }).delete();
     },
 

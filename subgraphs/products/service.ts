@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import type { Outbox } from '../../events/index.ts';
@@ -9,6 +10,8 @@ import { RejectionError } from '../../kit/rejection.ts';
 import {
   alreadyLiked,
   conflict,
+  idTaken,
+  noSymbolDrawn,
   notLiked,
   productNotFound,
   symbolTaken,
@@ -19,8 +22,10 @@ import { productCreated, productDeleted, productLiked, productUnliked, productUp
 import type { Product, ProductsRepository } from './repository.ts';
 import { checkProduct, checkStock, type ProductFields, type ProductInput } from './validation.ts';
 
-/** A product to add; without a stock it has no limit. */
+/** A product to add; without a stock it has no limit, without a symbol one is drawn. */
 export interface NewProduct extends ProductInput {
+  /** One that an admin chose; null where a new one is made. */
+  readonly id?: string | null;
   readonly stock?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -62,41 +67,67 @@ export function createProductsService({ database, repository, outbox, now }: Pro
     return changed;
   }
 
+  /** A symbol that no product has; who draws the same one at the same time is told that it is taken. */
+  async function drawSymbol(): Promise<string> {
+    for (let tries = 0; tries < 10; tries++) {
+      const drawn = Array.from({ length: 20 }, () => Array.from({ length: 3 }, drawLetter).join(''));
+      const taken = new Set(await repository.listTakenSymbols(drawn));
+      const free = drawn.find((symbol) => !taken.has(symbol));
+      if (free) return free;
+    }
+    throw new RejectionError([noSymbolDrawn]);
+  }
+
+  /** Only the unique indexes know for sure that nobody else takes an id or a symbol. */
+  async function refuseTaken<Result>(work: () => Promise<Result>, chosenId: string | null): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const isId = chosenId !== null && (await repository.isIdUsed(chosenId));
+      throw new RejectionError([isId ? idTaken : symbolTaken]);
+    }
+  }
+
   return {
     /** @param viewerId whose idempotency key it is */
     async create(
       viewerId: string,
-      { stock = null, idempotencyKey: key, ...input }: NewProduct,
+      { id: chosenId = null, stock = null, idempotencyKey: key, symbol, ...rest }: NewProduct,
     ): Promise<Product> {
+      const input = symbol == null ? rest : { ...rest, symbol };
       const { value, userErrors } = checkProduct({ description: '', imageUrl: null, ...input });
       refuse([...userErrors, stock === null ? null : checkStock(stock, 'stock')]);
       const createdAt = now().toISOString();
       const product: Product = {
         ...(value as ProductFields),
-        id: newId(),
+        symbol: value.symbol ?? (await drawSymbol()),
+        id: chosenId ?? newId(),
         stock,
         likeCount: 0,
         createdAt,
         updatedAt: createdAt,
         version: 1,
       };
-      const request = { key, viewerId, mutation: 'createProduct', input: { ...value, stock }, now: now() };
-      return refuseTakenSymbol(() =>
+      const asked = { ...value, stock, ...(chosenId !== null && { id: chosenId }) };
+      const request = { key, viewerId, mutation: 'createProduct', input: asked, now: now() };
+      const write = () =>
         transactOnce(database, request, async (trx) => {
+          if (chosenId !== null) await repository.insertUsedId(trx, chosenId);
           await repository.insert(trx, product);
           await outbox.add(trx, productCreated(product));
           return product;
-        }),
-      );
+        });
+      return refuseTaken(write, chosenId);
     },
 
     /** Changes what is given; `version`, where it is given, must be the product's. */
     async update(id: string, input: ProductInput, version: number | null): Promise<Product> {
       const { value, userErrors } = checkProduct(input);
       refuse(userErrors);
-      return refuseTakenSymbol(() =>
-        database.transaction(async (trx) => write(trx, await lock(trx, id, version), value)),
-      );
+      const change = () =>
+        database.transaction(async (trx) => write(trx, await lock(trx, id, version), value));
+      return refuseTaken(change, null);
     },
 
     /** Deletes a product and its likes; the other domains hear of it. */
@@ -177,11 +208,5 @@ function refuse(userErrors: readonly (UserError | null)[]): void {
   if (faults.length > 0) throw new RejectionError(faults);
 }
 
-/** Only the unique index knows for sure that nobody else takes a symbol. */
-async function refuseTakenSymbol<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isDuplicate(error) ? new RejectionError([symbolTaken]) : error;
-  }
-}
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const drawLetter = () => LETTERS.charAt(randomInt(LETTERS.length));

@@ -234,8 +234,10 @@ export type PageInfo = {
 
 /** A product to add. */
 export type CreateProductInput = {
-  /** Three of A-Z and 0-9; unique. */
-  readonly symbol: Scalars['String']['input'];
+  /** The product's id; one that another product has, or ever had, is taken. Without it, a new one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Three of A-Z and 0-9; unique. Without it, a free one is drawn. */
+  readonly symbol?: InputMaybe<Scalars['String']['input']>;
   /** Service or goods. */
   readonly kind: ProductKind;
   /** What it is called, at most 200 characters. */
@@ -376,6 +378,8 @@ export type UserErrorCode =
   | 'OUT_OF_RANGE'
   /** Another product has this symbol. */
   | 'SYMBOL_TAKEN'
+  /** This id is given away, and ids are given once. */
+  | 'ID_TAKEN'
   /** There is no product with this id. */
   | 'PRODUCT_NOT_FOUND'
   /** There is no user with this id. */

@@ -10,6 +10,7 @@ export type UsersErrorCode =
   | 'OUT_OF_RANGE'
   | 'USERNAME_TAKEN'
   | 'EMAIL_TAKEN'
+  | 'ID_TAKEN'
   | 'USER_NOT_FOUND'
   | 'CONFLICT'
   | 'INVALID_CREDENTIALS'
@@ -40,6 +41,12 @@ export const emailTaken: UserError = {
   code: 'EMAIL_TAKEN',
   message: 'Somebody else has this email address.',
   path: ['email'],
+};
+
+export const idTaken: UserError = {
+  code: 'ID_TAKEN',
+  message: 'Somebody else has this id, or had it once.',
+  path: ['id'],
 };
 
 export const userNotFound: UserError = {

@@ -120,13 +120,24 @@ export function createUsersRepository(database: Database) {
       return (await users().where({ username }).orWhere({ email })).map(toUser);
     },
 
+    /** Whether somebody has this id, or had it once. */
+    async isIdUsed(id: string): Promise<boolean> {
+      const used = await database.read('used_user_ids').where({ id }).first('id');
+      return used !== undefined || (await users().where({ id })).length > 0;
+    },
+
+    /** @throws a duplicate when the id was chosen before, or its user is gone */
+    async insertUsedId(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('used_user_ids').insert({ id });
+    },
+
     /** The user as it is now, who stays so until the transaction ends. */
     async lockById(trx: Knex.Transaction, id: string): Promise<User | null> {
       const row: UserRow | undefined = await trx('users').where({ id }).forUpdate().first(COLUMNS);
       return row ? toUser(row) : null;
     },
 
-    /** @throws a duplicate when somebody has the username or the email address */
+    /** @throws a duplicate when somebody has the id, the username or the email address */
     async insert(trx: Knex.Transaction, user: User, passwordHash: string): Promise<void> {
       const row = toRow(user);
       await trx('users').insert(row);
@@ -143,8 +154,9 @@ export function createUsersRepository(database: Database) {
       await trx('users').where({ id }).update(columns);
     },
 
-    /** Deletes a user together with the credentials. */
+    /** Deletes a user together with the credentials; the id is given to nobody else. */
     async delete(trx: Knex.Transaction, id: string): Promise<void> {
+      await trx('used_user_ids').insert({ id }).onConflict('id').merge(['id']);
       await trx('users').where({ id }).delete();
     },
 

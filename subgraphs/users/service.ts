@@ -12,6 +12,7 @@ import type { UsersConfig } from './config.ts';
 import {
   conflict,
   emailTaken,
+  idTaken,
   invalidCredentials,
   type UserError,
   userNotFound,
@@ -38,6 +39,8 @@ export interface Registration extends ProfileInput {
   readonly firstName: string;
   readonly lastName: string;
   readonly password: string;
+  /** One that an admin chose; null where a new one is made. */
+  readonly id?: string | null;
   /** See kit/database/idempotency.ts. */
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -58,7 +61,8 @@ export function createUsersService(parts: UsersParts) {
   const { database, repository, outbox, attempts, config, now } = parts;
 
   /** The names that another user has already; only the unique indexes know it for sure. */
-  async function listTaken(wanted: User): Promise<UserError[]> {
+  async function listTaken(wanted: User, chosenId: string | null): Promise<UserError[]> {
+    if (chosenId !== null && (await repository.isIdUsed(chosenId))) return [idTaken];
     const others = (await repository.listByUsernameOrEmail(wanted)).filter(({ id }) => id !== wanted.id);
     return [
       ...(others.some(({ username }) => username === wanted.username) ? [usernameTaken] : []),
@@ -67,12 +71,16 @@ export function createUsersService(parts: UsersParts) {
   }
 
   /** Runs the write of a user whose names may turn out to be taken. */
-  async function writeUnique<Result>(write: () => Promise<Result>, wanted: () => User): Promise<Result> {
+  async function writeUnique<Result>(
+    write: () => Promise<Result>,
+    wanted: () => User,
+    chosenId: string | null = null,
+  ): Promise<Result> {
     try {
       return await write();
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      const taken = await listTaken(wanted());
+      const taken = await listTaken(wanted(), chosenId);
       if (taken.length > 0) throw new RejectionError(taken);
       // Whoever had the name is gone by now.
       return write();
@@ -117,31 +125,37 @@ export function createUsersService(parts: UsersParts) {
     },
 
     /** @throws RATE_LIMITED when too many have come from this address */
-    async register({ password, idempotencyKey, ...input }: Registration, address?: string): Promise<User> {
+    async register(
+      { password, idempotencyKey, id: chosenId = null, ...input }: Registration,
+      address?: string,
+    ): Promise<User> {
       const { value, userErrors } = checkProfile(input, now());
       refuse([...userErrors, ...checkPassword(password, 'password')]);
       await attempts.count(fromAddress(config.limits.registration, address));
       const profile = { postalCode: null, birthDate: null, ...value } as Profile;
       const passwordHash = await hashPassword(password);
       const createdAt = now().toISOString();
-      const user = { id: newId(), ...profile, createdAt, updatedAt: createdAt, version: 1 };
+      const user = { id: chosenId ?? newId(), ...profile, createdAt, updatedAt: createdAt, version: 1 };
       const request = {
         key: idempotencyKey,
         // Nobody is signed in; keys of different names have nothing to do with each other.
         viewerId: `registering ${user.username}`,
         mutation: 'registerUser',
         // Without the password: it may be stored in no other form than its slow hash.
-        input: profile,
+        input: chosenId === null ? profile : { id: chosenId, ...profile },
         now: now(),
       };
+      let isFirst = false;
       const write = () =>
         transactOnce(database, request, async (trx) => {
+          if (chosenId !== null) await repository.insertUsedId(trx, chosenId);
           await repository.insert(trx, user, passwordHash);
           await outbox.add(trx, userRegistered(user));
+          isFirst = true;
           return user.id;
         });
-      const id = await writeUnique(write, () => user);
-      return id === user.id ? user : proveRepetition(id, password);
+      const id = await writeUnique(write, () => user, chosenId);
+      return isFirst && id === user.id ? user : proveRepetition(id, password);
     },
 
     /** Changes what is given; `version`, where it is given, must be the row's. */

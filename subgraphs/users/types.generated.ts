@@ -178,6 +178,8 @@ export type SignInPayload = {
 
 /** Who registers. */
 export type RegisterUserInput = {
+  /** The user's id, for who has the scope `admin` to choose; one that anybody has, or ever had, is taken. Without it, a new one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** The name to sign in with, unique: at most 50 of a to z, digits and . _ - between them. Stored in lower case. */
   readonly username: Scalars['String']['input'];
   /** Where mail reaches the user, unique; at most 254 characters. Stored in lower case. */
@@ -294,6 +296,8 @@ export type UserErrorCode =
   | 'USERNAME_TAKEN'
   /** Another user has this email address. */
   | 'EMAIL_TAKEN'
+  /** This id is given away, and ids are given once. */
+  | 'ID_TAKEN'
   /** There is no user with this id. */
   | 'USER_NOT_FOUND'
   /** Somebody else changed it meanwhile: read it again. */

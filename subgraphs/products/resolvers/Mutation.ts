@@ -6,9 +6,10 @@ import type { ProductsContext } from '../context.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
-  createProduct(_, { input }, { viewer, service }) {
-    const { id } = requireAdmin(viewer);
-    return toPayload('product', service.create(id, input));
+  createProduct(_, { input: { id, ...input } }, { viewer, service }) {
+    const admin = requireAdmin(viewer);
+    const chosen = id == null ? null : parseId(id);
+    return toPayload('product', service.create(admin.id, { ...input, id: chosen }));
   },
 
   updateProduct(_, { input: { id, version, ...changes } }, { viewer, service }) {

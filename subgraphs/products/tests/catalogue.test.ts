@@ -47,6 +47,26 @@ describe('a product that is added', () => {
     ]);
   });
 
+  it('has the id that was chosen; none is given twice, also after its product is gone', async () => {
+    const { product } = await create({ id: '5001' });
+    expect(product.id).toBe('5001');
+    const taken = async (id: string) => codes(await create({ id, symbol: 'POT' }));
+    expect(await taken('5001')).toEqual([['ID_TAKEN', 'id']]);
+    expect(await taken('26')).toEqual([['ID_TAKEN', 'id']]);
+    await mutate(products, 'deleteProduct', { id: '5001' }, admin);
+    await mutate(products, 'deleteProduct', { id: '26' }, admin);
+    expect(await taken('5001')).toEqual([['ID_TAKEN', 'id']]);
+    expect(await taken('26')).toEqual([['ID_TAKEN', 'id']]);
+    expect(errorCodes(await create({ id: 'abc' }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is drawn a symbol where none is said', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => create({ symbol: undefined })));
+    const symbols = answers.map(({ product }) => product.symbol);
+    expect(new Set(symbols).size).toBe(5);
+    for (const symbol of symbols) expect(symbol).toMatch(/^[A-Z0-9]{3}$/);
+  });
+
   it.each([
     ['an empty name', { name: '  ' }, [['REQUIRED', 'name']]],
     ['a name that is too long', { name: 'x'.repeat(201) }, [['TOO_LONG', 'name']]],

@@ -169,6 +169,63 @@ describe('who registers', () => {
   });
 });
 
+describe('an id that is chosen', () => {
+  it('is an admin’s to choose', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    for (const viewer of [null, customer('7')]) {
+      const { errors } = await mutate(users, 'registerUser', { ...ADA, id: '5001' }, viewer);
+      expect(errors).toMatchObject([{ extensions: { code: viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED' } }]);
+    }
+    const { data } = await mutate(users, 'registerUser', { ...ADA, id: '5001' }, admin);
+    expect(data.registerUser).toMatchObject({ user: { id: '5001' }, userErrors: [] });
+  });
+
+  it('is refused when it is no id', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const { errors } = await mutate(users, 'registerUser', { ...ADA, id: '1 or 1=1' }, admin);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('is given once, also after its user is gone', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const taken = {
+      user: null,
+      userErrors: [{ code: 'ID_TAKEN', message: expect.any(String), path: ['id'] }],
+    };
+    const register = async (id: string, username: string) => {
+      const input = { ...ADA, id, username, email: `${username}@example.com` };
+      return (await mutate(users, 'registerUser', input, admin)).data.registerUser;
+    };
+    expect(await register('7', 'ada')).toEqual(taken);
+    expect(await register('5001', 'ada')).toMatchObject({ userErrors: [] });
+    expect(await register('5001', 'grace')).toEqual(taken);
+    for (const id of ['7', '5001']) {
+      await mutate(users, 'deleteUser', { id }, admin);
+      expect(await register(id, 'grace')).toEqual(taken);
+    }
+  });
+
+  it('is one account, however often it is sent with an idempotency key', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const send = () => mutate(users, 'registerUser', { ...ADA, id: '5001', idempotencyKey: 'k' }, admin);
+    const [first, ...again] = await Promise.all([send(), send(), send()]);
+    expect(first?.data.registerUser.user.id).toBe('5001');
+    for (const each of again) expect(each).toEqual(first);
+    expect(await countRows(users)).toMatchObject({ users: 1001, event_outbox: 1 });
+  });
+});
+
+it('limits no admin who registers others', async () => {
+  await using users = await createTestSubgraph(createUsersSubgraph, { env: { REGISTER_ADDRESS_LIMIT: '1' } });
+  for (const username of ['ada', 'grace']) {
+    const input = { ...ADA, username, email: `${username}@example.com` };
+    const query =
+      'mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { username } } }';
+    const asked = { viewer: admin, variables: { input }, clientAddress: '203.0.113.7' };
+    expect(await users.execute(query, asked)).toEqual({ data: { registerUser: { user: { username } } } });
+  }
+});
+
 describe('a registration that is sent again', () => {
   const attempt = { ...ADA, idempotencyKey: 'attempt-1' };
 
