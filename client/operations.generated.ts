@@ -59,8 +59,10 @@ export type ChangeSubscriptionInput = {
 
 /** A product to add. */
 export type CreateProductInput = {
-  /** Three of A-Z and 0-9; unique. */
-  readonly symbol: string;
+  /** The product's id; one that another product has, or ever had, is taken. Without it, a new one is made. */
+  readonly id?: string | number | null | undefined;
+  /** Three of A-Z and 0-9; unique. Without it, a free one is drawn. */
+  readonly symbol?: string | null | undefined;
   /** Service or goods. */
   readonly kind: ProductKind;
   /** What it is called, at most 200 characters. */
@@ -347,6 +349,8 @@ export type Region =
 
 /** Who registers. */
 export type RegisterUserInput = {
+  /** The user's id, for who has the scope `admin` to choose; one that anybody has, or ever had, is taken. Without it, a new one is made. */
+  readonly id?: string | number | null | undefined;
   /** The name to sign in with, unique: at most 50 of a to z, digits and . _ - between them. Stored in lower case. */
   readonly username: string;
   /** Where mail reaches the user, unique; at most 254 characters. Stored in lower case. */
@@ -653,6 +657,8 @@ export type UserErrorCode =
   | 'INVALID_FORMAT'
   /** Another product has this symbol. */
   | 'SYMBOL_TAKEN'
+  /** This id is given away, and ids are given once. */
+  | 'ID_TAKEN'
   /** The user likes the product already. */
   | 'ALREADY_LIKED'
   /** The user does not like the product. */

@@ -10,24 +10,38 @@ import { SupergraphError } from '../../kit/server/supergraph-yaml.ts';
 import { readClientOperations } from '../operations/read-operations.ts';
 import { createPlanner } from '../plan/planner.ts';
 
-const OPERATIONS_HEADER = '// Generated from operations/ by `npm run codegen`: do not edit.\n';
+const operationsHeader = (folder: string) =>
+  `// Generated from ${folder}/ by \`npm run codegen\`: do not edit.\n`;
 const ERRORS_HEADER = '// Generated from the error catalogue by `npm run codegen`: do not edit.\n';
 
-/**
- * Generates what the client is made of: the types and documents of the operations in a folder, and the error codes.
- * A document carries its text and the SHA-256 hash of that, so that no client has to print or to hash.
- *
- * @returns the content of each file, by its name in client/
- * @throws SupergraphError when an operation does not fit the graph, with file, line and remedy
- */
+/** Generates what the client is made of, by the name of the file in client/: its operations and the error codes. */
 export async function generateClientTypes(
   folder = 'operations',
   root = process.cwd(),
 ): Promise<Map<string, string>> {
+  const codes = Object.entries(ERROR_CATALOGUE).map(
+    ([code, meaning]) => `  /** ${meaning} */\n  | '${code}'`,
+  );
+  return new Map([
+    ['operations.generated.ts', await generateOperationTypes(folder, root)],
+    [
+      'error-codes.generated.ts',
+      `${ERRORS_HEADER}\n/** The code of an error that the graph answers. */\nexport type ErrorCode =\n${codes.join('\n')};\n`,
+    ],
+  ]);
+}
+
+/**
+ * Generates the types and documents of the operations in a folder. A document carries its text and the SHA-256 hash of
+ * that, so that nobody has to print or to hash.
+ *
+ * @throws SupergraphError when an operation does not fit the graph, with file, line and remedy
+ */
+export async function generateOperationTypes(folder: string, root = process.cwd()): Promise<string> {
   const schema = createPlanner(readFileSync('supergraph.graphql', 'utf8')).apiSchema;
   const documents = readDocuments(folder, root, schema);
   const output = await codegen({
-    filename: 'client/operations.generated.ts',
+    filename: 'operations.generated.ts',
     schema: parse('type Query { unused: Int }'),
     schemaAst: schema,
     documents,
@@ -45,16 +59,7 @@ export async function generateClientTypes(
     pluginMap: { operationTypes, documentNodes },
     skipDocumentsValidation: true,
   });
-  const codes = Object.entries(ERROR_CATALOGUE).map(
-    ([code, meaning]) => `  /** ${meaning} */\n  | '${code}'`,
-  );
-  return new Map([
-    ['operations.generated.ts', `${OPERATIONS_HEADER}${output}`],
-    [
-      'error-codes.generated.ts',
-      `${ERRORS_HEADER}\n/** The code of an error that the graph answers. */\nexport type ErrorCode =\n${codes.join('\n')};\n`,
-    ],
-  ]);
+  return `${operationsHeader(folder)}${output}`;
 }
 
 /** What the gateway knows a persisted operation by. */
@@ -63,7 +68,7 @@ function describeDocument(document: DocumentNode) {
   return { hash: createHash('sha256').update(text).digest('hex'), text };
 }
 
-/** The documents of a folder. Those of its own folders (REST) are the gateway's, and no client's. */
+/** The documents of a folder. Those of its own folders (REST) are another door's, and no client's. */
 function readDocuments(folder: string, root: string, schema: GraphQLSchema) {
   const documents = new Map(
     readClientOperations(folder, root).map(({ file, document }) => [file, document] as const),

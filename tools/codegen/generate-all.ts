@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { hasRoom } from '../../kit/server/room.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
-import { generateClientTypes } from './client-types.ts';
+import { generateClientTypes, generateOperationTypes } from './client-types.ts';
 import { generateResolverTypes } from './resolver-types.ts';
 import { withSettingsTable } from './settings-table.ts';
 
@@ -16,5 +16,6 @@ export async function generateAll(): Promise<Map<string, string>> {
   const running = 'docs/running.md';
   files.set(running, await withSettingsTable(readFileSync(running, 'utf8')));
   for (const [file, content] of await generateClientTypes()) files.set(join('client', file), content);
+  files.set('rest/operations.generated.ts', await generateOperationTypes('operations/rest'));
   return files;
 }
