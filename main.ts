@@ -7,6 +7,7 @@ import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } fro
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
 import { type Keys, keySettings } from './kit/viewer/keys.ts';
+import { createRest } from './rest/index.ts';
 
 const HELP = `npm start
 
@@ -34,11 +35,18 @@ async function start({ log, lifecycle }: ProcessParts): Promise<void> {
   refuseUnreachableWorkers(here, process.env);
   // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
   readGatewaySettings(process.env);
+  const mount = createRest(process.env);
   const bus = createBus({ env: process.env, log });
   const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
   lifecycle.onStop('bus', bus.close);
   await bus.start();
-  const { address, keys } = await startGateway({ env: process.env, log, lifecycle, inProcess: running });
+  const { address, keys } = await startGateway({
+    env: process.env,
+    log,
+    lifecycle,
+    inProcess: running,
+    mount,
+  });
   greet(address, running, Date.now() - started, keys);
 }
 

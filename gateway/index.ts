@@ -11,7 +11,7 @@ export {
   type Planner,
   type QueryPlan,
 } from './planner/index.ts';
-export { createGateway, type Gateway } from './server.ts';
+export { createGateway, type Gateway, type GatewayAnswer } from './server.ts';
 export { type GatewayProcessOptions, startGateway } from './start.ts';
 export { instancesOf, loadSupergraph, parseSupergraph, type Supergraph } from './supergraph.ts';
 export { createHttpTransport } from './transports/http.ts';

@@ -1,4 +1,5 @@
 import { runProcess } from '../kit/lifecycle.ts';
+import { createRest } from '../rest/index.ts';
 import { startGateway } from './start.ts';
 
 const HELP = `npm run gateway
@@ -19,7 +20,8 @@ All of them: docs/running.md.
 await runProcess(
   'gateway',
   async ({ log, lifecycle, ready }) => {
-    const { address } = await startGateway({ env: process.env, log, lifecycle });
+    const mount = createRest(process.env);
+    const { address } = await startGateway({ env: process.env, log, lifecycle, mount });
     ready(address);
   },
   HELP,

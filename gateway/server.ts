@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
@@ -45,10 +46,26 @@ export interface GatewayOptions {
 /** As many as the compiled engine keeps programs. */
 const MAX_DOCUMENTS = 2_000;
 
+/** An operation in GraphQL's own text. */
+export interface GatewayOperation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+}
+
+/** What came of an operation; errors are those that a client may see. */
+export interface GatewayAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
 /** The one door to the graph. */
 export interface Gateway {
   /** For requests without a socket. */
   readonly apollo: ApolloServer<GatewayContext>;
+  /** Makes what a request's operations are run with; throws UNAUTHENTICATED where its token does not hold. */
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext>;
+  /** Runs an operation as `/graphql` does, in this process: for other doors to the same graph. */
+  execute(operation: GatewayOperation, context: GatewayContext): Promise<GatewayAnswer>;
   /** Answers `/graphql`, the playground and health; not listening yet. */
   readonly http: FastifyInstance;
   /** Finishes the requests under way, then stops. */
@@ -95,18 +112,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     loopbackOnly: playground?.token !== undefined,
     trustedProxies,
   });
-  serveGraphQL<GatewayContext>(http, { apollo, answer }, async (request, reply) => ({
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
     viewer: await verifyToken(request.headers.authorization),
     clientAddress: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
     requestId: request.id,
     traceparent: headerOf(request, 'traceparent'),
     signal: goneSignal(reply),
-  }));
+  });
+  serveGraphQL<GatewayContext>(http, { apollo, answer }, contextOf);
   if (playground) servePlayground(http, playground);
   return {
     apollo,
     http,
+    contextOf,
+    async execute({ query, variables = {} }, context) {
+      const text = await answer({ query, variables, readOnly: false }, context);
+      if (text !== null) return JSON.parse(text);
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: context });
+      if (body.kind !== 'single') throw new Error('an operation without @defer has one answer');
+      // The compiled engine's data is text that only this knows how to put together.
+      return JSON.parse(await stringifyResult(body.singleResult));
+    },
     async stop() {
       await http.close();
       await apollo.stop();

@@ -28,10 +28,18 @@ export interface GatewayProcessOptions {
   readonly lifecycle: Lifecycle;
   /** The subgraphs that live in this process; the others are called over HTTP. */
   readonly inProcess?: readonly Pick<Subgraph, 'name' | 'execute' | 'ready'>[];
+  /** Adds another door to the graph on the same server, before it listens. */
+  readonly mount?: ((gateway: Gateway, parts: { log: Logger; metrics: GatewayMetrics }) => void) | undefined;
 }
 
 /** Starts the gateway by its settings, and listens. It asks no subgraph for anything until a client does. */
-export async function startGateway({ env, log, lifecycle, inProcess = [] }: GatewayProcessOptions): Promise<{
+export async function startGateway({
+  env,
+  log,
+  lifecycle,
+  inProcess = [],
+  mount,
+}: GatewayProcessOptions): Promise<{
   address: string;
   gateway: Gateway;
   keys: Keys;
@@ -52,8 +60,8 @@ export async function startGateway({ env, log, lifecycle, inProcess = [] }: Gate
     await Promise.all(transports.map((transport) => transport.close()));
   });
   const metrics = createGatewayMetrics();
+  countProcess(metrics);
   if (settings.METRICS_PORT !== undefined) {
-    countProcess(metrics);
     const server = await serveMetrics(metrics.registry, settings.HOST, settings.METRICS_PORT);
     lifecycle.onStop('metrics', server.close);
   }
@@ -85,6 +93,7 @@ export async function startGateway({ env, log, lifecycle, inProcess = [] }: Gate
     playground: keys.local ? await localPlayground(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
+  mount?.(gateway, { log, metrics });
   return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys, metrics };
 }
 

@@ -63,7 +63,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
-const ROOMS = ['main.ts', 'kit', 'events', 'gateway', 'subgraphs', 'client', 'tools', 'bench', 'tests'];
+const ROOMS = [
+  'main.ts',
+  'kit',
+  'events',
+  'gateway',
+  'rest',
+  'subgraphs',
+  'client',
+  'tools',
+  'bench',
+  'tests',
+];
 
 await runTool(import.meta, HELP, async (out) => {
   parseArgs({ options: {} });

@@ -52,10 +52,15 @@ export function createHttpServer({
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
+    // What a client sends is taken as it is, or refused; `discriminator` is OpenAPI's.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
     ...(trustedProxies && { trustProxy: trustedProxies }),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     keepAliveTimeout: 72_000,
+    // Ids of any length, and no escapes at all, are for the routes to refuse, each in its own form.
+    routerOptions: { maxParamLength: 16_384 },
+    rewriteUrl: ({ url = '/' }) => (isWellFormed(url) ? url : url.replaceAll('%', '%25')),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : newId();
@@ -101,6 +106,18 @@ export function createHttpServer({
   });
   serveHealth(app, health);
   return app;
+}
+
+/** Whether the escapes of a URL's path are those of UTF-8. */
+function isWellFormed(url: string): boolean {
+  const [path = ''] = url.split('?', 1);
+  if (!path.includes('%')) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

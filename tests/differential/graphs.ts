@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLIC_SUBGRAPHS } from '../../bench/public-graph/schemas.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
@@ -272,7 +272,7 @@ function tessera(): GraphDefinition {
     const sdl = readFileSync(schemaFile, 'utf8').replace(/^enum UserErrorCode \{/m, '$& KNOWN_TO_ALL');
     return [name, sdl] as const;
   });
-  const documents = readdirSync('operations').filter((file) => file.endsWith('.graphql'));
+  const documents = globSync('**/*.graphql', { cwd: 'operations' }).sort();
   return {
     name: 'tessera',
     subgraphs: Object.fromEntries(schemas),

@@ -10,6 +10,10 @@ const REFUSED = [
   ['events', 'events/a.ts', '../subgraphs/users/index.ts', 'subgraphs/users/index.ts'],
   ['gateway', 'gateway/a.ts', '../subgraphs/users/index.ts', 'subgraphs/users/index.ts'],
   ['gateway', 'gateway/a.ts', '../events/relay.ts', 'events/relay.ts'],
+  ['gateway', 'gateway/a.ts', '../rest/index.ts', 'rest/index.ts'],
+  ['gateway-process', 'gateway/main.ts', '../rest/table.ts', 'rest/table.ts'],
+  ['rest', 'rest/a.ts', '../gateway/server.ts', 'gateway/server.ts'],
+  ['rest', 'rest/a.ts', '../subgraphs/users/index.ts', 'subgraphs/users/index.ts'],
   ['subgraphs', 'subgraphs/users/a.ts', '../orders/index.ts', 'subgraphs/orders/index.ts'],
   ['subgraphs', 'subgraphs/users/a.ts', '../../gateway/index.ts', 'gateway/index.ts'],
   ['tools', 'tools/a.ts', '../subgraphs/users/repository.ts', 'subgraphs/users/repository.ts'],
@@ -22,6 +26,8 @@ const ALLOWED = [
   ['subgraphs/users/a.ts', '../../kit/b.ts', 'kit/b.ts'],
   ['subgraphs/users/resolvers/A.ts', '../service.ts', 'subgraphs/users/service.ts'],
   ['gateway/a.ts', '../events/index.ts', 'events/index.ts'],
+  ['gateway/main.ts', '../rest/index.ts', 'rest/index.ts'],
+  ['rest/a.ts', '../gateway/index.ts', 'gateway/index.ts'],
   ['main.ts', './gateway/index.ts', 'gateway/index.ts'],
 ] as const;
 

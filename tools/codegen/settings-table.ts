@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 /** Where settings are declared. */
-const ROOMS = ['kit', 'gateway', 'events', 'subgraphs'];
+const ROOMS = ['kit', 'gateway', 'rest', 'events', 'subgraphs'];
 
 const BEGIN = '<!-- settings: written by `npm run codegen`, from every `...Settings` in the code -->';
 const END = '<!-- end of settings -->';
@@ -79,7 +79,8 @@ function declaringFiles(room: string): string[] {
 function readerOf(file: string): string {
   const [room, subgraph = ''] = file.split('/');
   if (room === 'subgraphs') return subgraph;
-  if (room === 'gateway') return room;
+  // REST is a door of the gateway's process.
+  if (room === 'gateway' || room === 'rest') return 'gateway';
   // The bus, and what only a subgraph's own process has.
   return room === 'events' || file.endsWith('run-subgraph.ts') ? 'subgraphs' : 'all';
 }
