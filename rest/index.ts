@@ -6,6 +6,9 @@ import { restSettings } from './config.ts';
 import { serveRest } from './serve.ts';
 import { ROUTES } from './table.ts';
 
+export { REST_CODES } from './failure.ts';
+export { ROUTES };
+
 /** Puts REST on a gateway's server, before it listens. */
 export type MountRest = (
   gateway: Gateway,
