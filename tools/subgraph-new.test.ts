@@ -45,7 +45,7 @@ describe('a new subgraph', { timeout }, () => {
     expect(seconds).toBeLessThan(5);
     const touched = project
       .changes()
-      .filter((line) => !/ (client\/|docker-compose|supergraph\.|sql\/mysql-init)/.test(line));
+      .filter((line) => !/ (client\/|rest\/|docker-compose|supergraph\.|sql\/mysql-init)/.test(line));
     expect(touched).toEqual(['?? sql/keepsakes/', '?? subgraphs/keepsakes/']);
   });
 
