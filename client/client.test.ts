@@ -101,6 +101,18 @@ describe('the client', () => {
     });
   });
 
+  it('names the request by the response’s header where the error does not', async () => {
+    const headers = { 'x-request-id': 'r-2' };
+    const own = { message: 'Broken.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-1' } };
+    const body = { errors: [{ message: 'Wrong.', extensions: { code: 'BAD_USER_INPUT' } }, own] };
+    await using double = await createDouble([{ body, headers }]);
+    const result = await double.client.execute(MeDocument);
+    expect(result.kind === 'error' && result.errors.map(({ requestId }) => requestId)).toEqual([
+      'r-2',
+      'r-1',
+    ]);
+  });
+
   it('gives the code of a refusal', async () => {
     const body = { errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] };
     await using double = await createDouble([{ status: 401, body }]);

@@ -115,7 +115,8 @@ async function send<Data>(
   signal: AbortSignal,
 ): Promise<Attempt<Data>> {
   const response = await fetch(url, { method: 'POST', body, headers, signal });
-  const result = readResult<Data>(await readJson(response), response.status);
+  const requestId = response.headers.get('x-request-id');
+  const result = readResult<Data>(await readJson(response), response.status, requestId);
   const passing = result.kind === 'error' && isPassing(response.status);
   return { result, passing, retryAfter: response.headers.get('retry-after') };
 }

@@ -54,10 +54,18 @@ interface GraphQLAnswer {
   }[];
 }
 
-/** Reads a response's body (GraphQL specification, section 7.1). */
-export function readResult<Data>(body: unknown, status: number): Result<Data> {
+/**
+ * Reads a response's body (GraphQL specification, section 7.1).
+ *
+ * @param answeredId what the response was named, for errors that do not say so themselves
+ */
+export function readResult<Data>(
+  body: unknown,
+  status: number,
+  answeredId: string | null = null,
+): Result<Data> {
   if (!isAnswer(body)) return failed('MALFORMED_RESPONSE', 'The answer is not GraphQL.', status);
-  const [first, ...rest] = (body.errors ?? []).map((error) => toFailure(error, status));
+  const [first, ...rest] = (body.errors ?? []).map((error) => toFailure(error, status, answeredId));
   if (!first) return { kind: 'data', data: body.data as Data };
   const errors: Failures = [first, ...rest];
   return body.data ? { kind: 'partial', data: body.data as Data, errors } : { kind: 'error', errors };
@@ -72,8 +80,9 @@ const isAnswer = (body: unknown): body is GraphQLAnswer => {
 function toFailure(
   { message = '', path, extensions = {} }: NonNullable<GraphQLAnswer['errors']>[number],
   status: number,
+  answeredId: string | null,
 ): Failure {
-  const { code, service, requestId } = extensions;
+  const { code, service, requestId = answeredId } = extensions;
   return {
     code: (typeof code === 'string' ? code : 'UNKNOWN') as FailureCode,
     message,
