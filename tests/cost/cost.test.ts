@@ -152,6 +152,12 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'rest/products-like.graphql': { products: { calls: 1, statements: 9 } },
   'rest/products-user.graphql': { users: { calls: 1, statements: 1 } },
   'rest/products-health.graphql': { products: { calls: 1, statements: 1 } },
+  'console/products.graphql': {
+    products: { calls: 1, statements: 2 },
+    orders: { calls: 1, statements: 1 },
+  },
+  'console/product.graphql': { products: { calls: 1, statements: 1 } },
+  'console/viewer.graphql': { users: { calls: 1, statements: 1 } },
 };
 
 /** What is sent along with the documents that write; none is in the way of another. */
@@ -255,6 +261,7 @@ const WRITES: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** What is sent along with the documents that cannot be asked without. */
 const READS: Readonly<Record<string, Record<string, unknown>>> = {
+  'console/product.graphql': { id: '26' },
   'workflow-run.graphql': { id: '10' },
   'order-fulfilment.graphql': { id: '1' },
   ...Object.fromEntries(
@@ -279,8 +286,8 @@ const READS: Readonly<Record<string, Record<string, unknown>>> = {
   },
 };
 
-/** What a customer alone can do. */
-const AS_CUSTOMER = /query Me|ikeProduct\(/;
+/** What a user alone can do, or has more looked up for. */
+const AS_CUSTOMER = /query (Me|ConsoleViewer|ConsoleProducts)|ikeProduct\(/;
 
 let graph: TestGraph;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as documentNodes from '@graphql-codegen/typed-document-node';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
@@ -68,13 +68,13 @@ function describeDocument(document: DocumentNode) {
   return { hash: createHash('sha256').update(text).digest('hex'), text };
 }
 
-/** The documents of a folder. Those of its own folders (REST) are another door's, and no client's. */
+/** The documents of a folder. Those of its folder rest/ are the gateway's, and no client's. */
 function readDocuments(folder: string, root: string, schema: GraphQLSchema) {
   const documents = new Map(
     readClientOperations(folder, root).map(({ file, document }) => [file, document] as const),
   );
   return [...documents]
-    .filter(([file]) => dirname(file) === folder)
+    .filter(([file]) => dirname(file) !== join(folder, 'rest'))
     .map(([location, document]) => {
       const [fault] = validate(schema, document);
       if (!fault) return { location, document };

@@ -34,6 +34,11 @@ describe('the client’s documents', () => {
     expect(generated).toContain('"hash":"a581f5a22e9c99105e4ebc9068643c109e56de81b225c1224bf7da824c85d1c5"');
   });
 
+  it('are those of every folder but rest/, which is the gateway’s', async () => {
+    const generated = (await generateAll()).get('client/operations.generated.ts');
+    expect(generated).toContain('export const ConsoleProductsDocument');
+  });
+
   it.each([
     ['query Names { users { edges { node { nick } } } }', ':1:38: Cannot query field "nick" on type "User"'],
     ['query Names { _service { sdl } }', ':1:15: Cannot query field "_service" on type "Query"'],
