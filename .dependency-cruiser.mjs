@@ -27,6 +27,14 @@ export default {
     ...room('gateway-process', '^gateway/main\\.ts$', '^gateway/', '^kit/', '^rest/index\\.ts$'),
     ...room('rest', '^rest/', '^kit/', '^gateway/index\\.ts$'),
     ...room('client', '^client/'),
+    ...room('console', '^console/', '^client/index\\.ts$'),
+    {
+      name: 'runs-in-a-browser',
+      severity: 'error',
+      comment: 'the console is served file by file: a browser finds no package',
+      from: { path: '^(console|client)/', pathNot: [tests, '^client/samples/'] },
+      to: { path: npm, dependencyTypesNot: ['type-only'] },
+    },
     ...room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
     ...room(
       'bench',

@@ -34,7 +34,7 @@ async function start({ log, lifecycle }: ProcessParts): Promise<void> {
   refuseSharedDatabase(here, process.env);
   refuseUnreachableWorkers(here, process.env);
   // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
-  readGatewaySettings(process.env);
+  const { CONSOLE } = readGatewaySettings(process.env);
   const mount = createRest(process.env);
   const bus = createBus({ env: process.env, log });
   const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
@@ -47,7 +47,7 @@ async function start({ log, lifecycle }: ProcessParts): Promise<void> {
     inProcess: running,
     mount,
   });
-  greet(address, running, Date.now() - started, keys);
+  greet(address, running, Date.now() - started, keys, CONSOLE === 'on');
 }
 
 async function startSubgraph(
@@ -62,7 +62,13 @@ async function startSubgraph(
 }
 
 /** Tells a person what runs, where to click, and what to ask first. */
-function greet(address: string, running: readonly Subgraph[], milliseconds: number, keys: Keys): void {
+function greet(
+  address: string,
+  running: readonly Subgraph[],
+  milliseconds: number,
+  keys: Keys,
+  console: boolean,
+): void {
   const where = new Set(
     running.map(({ database }) => (database.dialect === 'sqlite' ? dirname(database.where) : 'MySQL')),
   );
@@ -70,7 +76,7 @@ function greet(address: string, running: readonly Subgraph[], milliseconds: numb
   Tessera is ready, after ${(milliseconds / 1000).toFixed(1)} s.
 
   graph        ${address}/graphql
-${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
+${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}${console ? `  console      ${address}/console\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
   data         ${[...where].join(', ')}
 
   Ask it about one customer, ${keys.local ? 'in the playground or here' : 'for example so'}:

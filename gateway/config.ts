@@ -22,6 +22,10 @@ export const gatewaySettings = {
     .default('supergraph.graphql')
     .describe('The composed supergraph that the gateway boots from.'),
   ENGINE: z.enum(ENGINES).default('compiled').describe('Which engine runs the query plans.'),
+  CONSOLE: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether the console for admins is served, at `/console`.'),
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
     'Milliseconds until a subgraph’s answer is given up and its part is null.',
   ),

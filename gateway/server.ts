@@ -11,6 +11,7 @@ import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer } from '../kit/server/http.ts';
+import { type PageOptions, servePage } from '../kit/server/page.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import { serveGraphQL } from '../kit/server/serve-graphql.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
@@ -39,6 +40,8 @@ export interface GatewayOptions {
   readonly trustedProxies?: string | undefined;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
+  /** The console; without it there is none. */
+  readonly console?: PageOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
   readonly usageFile?: string | undefined;
 }
@@ -109,7 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const http = createHttpServer({
     log,
     health,
-    loopbackOnly: playground?.token !== undefined,
+    loopbackOnly: playground?.token !== undefined || options.console?.token !== undefined,
     trustedProxies,
   });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
@@ -122,6 +125,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   serveGraphQL<GatewayContext>(http, { apollo, answer }, contextOf);
   if (playground) servePlayground(http, playground);
+  if (options.console) servePage(http, options.console);
   return {
     apollo,
     http,

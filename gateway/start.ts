@@ -2,6 +2,7 @@ import type { Environment } from '../kit/config.ts';
 import type { Lifecycle } from '../kit/lifecycle.ts';
 import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
+import type { PageOptions } from '../kit/server/page.ts';
 import type { PlaygroundOptions } from '../kit/server/playground.ts';
 import type { Subgraph } from '../kit/server/subgraph.ts';
 import { serveMetrics } from '../kit/telemetry/metrics.ts';
@@ -91,6 +92,7 @@ export async function startGateway({
     usageFile: settings.USAGE_FILE,
     trustedProxies: settings.TRUSTED_PROXIES,
     playground: keys.local ? await localPlayground(keys) : undefined,
+    console: settings.CONSOLE === 'on' ? consolePage(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
   mount?.(gateway, { log, metrics });
@@ -110,6 +112,16 @@ function createKeySetCheck(url: URL): () => Promise<void> {
 
 /** On one machine with keys of its own, whoever can open the page may do everything. */
 async function localPlayground(keys: Keys): Promise<PlaygroundOptions> {
-  const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
+  const token = await issueAdminToken(keys);
   return { title: 'Tessera', tabs: readOperations('operations').map((query) => ({ query })), token };
 }
+
+/** The console, which has the token of the playground where there is one; elsewhere an admin signs in. */
+const consolePage = (keys: Keys): PageOptions => ({
+  path: '/console',
+  document: 'console/page/index.html',
+  folders: ['console', 'console/page', 'client'],
+  token: keys.local ? () => issueAdminToken(keys) : undefined,
+});
+
+const issueAdminToken = (keys: Keys) => issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);

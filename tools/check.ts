@@ -27,7 +27,7 @@ class NotChecked extends Error {}
 type Check = () => Promise<string> | string;
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  types: () => run('tsc', '--noEmit'),
+  types: async () => (await run('tsc', '--noEmit')) + (await run('tsc', '-p', 'console')),
   'lint and format': () => run('biome', 'check', '--error-on-warnings', '.'),
   'import rules': () =>
     run('depcruise', '--config', '.dependency-cruiser.mjs', ...ROOMS.filter((room) => existsSync(room))),
@@ -71,6 +71,7 @@ const ROOMS = [
   'rest',
   'subgraphs',
   'client',
+  'console',
   'tools',
   'bench',
   'tests',

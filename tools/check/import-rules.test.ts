@@ -20,6 +20,8 @@ const REFUSED = [
   ['front-doors', 'main.ts', './gateway/server.ts', 'gateway/server.ts'],
   ['front-doors', 'tests/x/a.test.ts', '../../subgraphs/users/service.ts', 'subgraphs/users/service.ts'],
   ['client', 'client/a.ts', '../kit/b.ts', 'kit/b.ts'],
+  ['console', 'console/page/a.ts', '../../kit/b.ts', 'kit/b.ts'],
+  ['console', 'console/a.ts', '../client/client.ts', 'client/client.ts'],
 ] as const;
 
 const ALLOWED = [
@@ -28,6 +30,7 @@ const ALLOWED = [
   ['gateway/a.ts', '../events/index.ts', 'events/index.ts'],
   ['gateway/main.ts', '../rest/index.ts', 'rest/index.ts'],
   ['rest/a.ts', '../gateway/index.ts', 'gateway/index.ts'],
+  ['console/a.ts', '../client/index.ts', 'client/index.ts'],
   ['main.ts', './gateway/index.ts', 'gateway/index.ts'],
 ] as const;
 
