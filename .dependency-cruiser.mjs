@@ -33,7 +33,8 @@ export default {
       severity: 'error',
       comment: 'the console is served file by file: a browser finds no package',
       from: { path: '^(console|client)/', pathNot: [tests, '^client/samples/'] },
-      to: { path: npm, dependencyTypesNot: ['type-only'] },
+      // Types alone.
+      to: { path: npm, pathNot: '^node_modules/@graphql-typed-document-node/' },
     },
     ...room('tools', '^tools/', '^kit/', '^subgraphs/[^/]+/index\\.ts$', '^events/index\\.ts$'),
     ...room(

@@ -1,8 +1,11 @@
-import type { Failure, ProductOrder } from '../../client/index.ts';
+import type { ConsoleProductsQuery, Failure, ProductOrder } from '../../client/index.ts';
 import { sentenceOf, showCount, showMoney } from '../show.ts';
 import { isMissing } from '../trouble.ts';
 import { type Child, h } from './dom.ts';
-import type { ListedProduct } from './products.ts';
+
+export type ListedProduct = NonNullable<
+  NonNullable<ConsoleProductsQuery['products']>['edges'][number]['node']
+>;
 
 /** What can be done with a listed product, and by whom it is listed. */
 export interface TableOptions {

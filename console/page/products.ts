@@ -12,15 +12,11 @@ import { openDeletion } from './deletion.ts';
 import { find, h, replace, tell } from './dom.ts';
 import { openEditor } from './editor.ts';
 import { createFilters } from './filters.ts';
-import { productTable } from './product-table.ts';
+import { type ListedProduct, productTable } from './product-table.ts';
 import { closeProduct, current, go, hrefOf, openProduct, trail } from './router.ts';
 import { ask, claims, viewer } from './session.ts';
 import { troubleBox } from './trouble-box.ts';
 import type { View } from './view.ts';
-
-export type ListedProduct = NonNullable<
-  NonNullable<ConsoleProductsQuery['products']>['edges'][number]['node']
->;
 
 /** The catalogue: a list that is searched, sorted and paged through, and what an admin does with a product. */
 export function createProductsView(): View {

@@ -20,6 +20,7 @@ const REFUSED = [
   ['front-doors', 'main.ts', './gateway/server.ts', 'gateway/server.ts'],
   ['front-doors', 'tests/x/a.test.ts', '../../subgraphs/users/service.ts', 'subgraphs/users/service.ts'],
   ['client', 'client/a.ts', '../kit/b.ts', 'kit/b.ts'],
+  ['runs-in-a-browser', 'console/b.ts', 'graphql', 'node_modules/graphql/index.js'],
   ['console', 'console/page/a.ts', '../../kit/b.ts', 'kit/b.ts'],
   ['console', 'console/a.ts', '../client/client.ts', 'client/client.ts'],
 ] as const;
