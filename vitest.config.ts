@@ -30,7 +30,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       // What runs in production. Tools are tested as the commands that they are, in processes of their own.
-      include: ['{kit,events,gateway,rest,subgraphs,client}/**/*.ts'],
+      include: ['{kit,events,gateway,rest,subgraphs,client,console}/**/*.ts'],
       // Generated, for tests only, a process's first lines, or a browser's.
       exclude: ['**/*.generated.ts', '**/*.d.ts', '**/{tests,testing,page}/**', '**/{main,worker}.ts'],
       thresholds: { lines: 80 },

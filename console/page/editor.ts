@@ -52,6 +52,8 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
   /** The product as it was read, and saved since. */
   let base: { readonly version: number; readonly values: Values; readonly name: string } | null = null;
   let busy = false;
+  /** Whether something is saved that the list does not show yet. */
+  let ahead = false;
 
   const cancel = () => {
     const values = fields.values();
@@ -74,7 +76,11 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
     event.preventDefault();
     cancel();
   });
-  dialog.addEventListener('close', closed);
+  const end = () => {
+    closed();
+    if (ahead) saved('A part of it is saved.');
+  };
+  dialog.addEventListener('close', end);
 
   /** The product as it is; null where there is none, undefined where that is not known. */
   async function read(): Promise<Product | null | undefined> {
@@ -178,6 +184,7 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
   ): boolean {
     if (payload?.product && base) {
       base = { ...base, version: payload.product.version };
+      ahead = true;
       return true;
     }
     if (payload?.userErrors.length) void handle(payload.userErrors);
@@ -236,6 +243,7 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
   }
 
   function finish(text: string): void {
+    ahead = false;
     dialog.close();
     saved(text);
   }
@@ -250,7 +258,7 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
     void load();
   }
   return () => {
-    dialog.removeEventListener('close', closed);
+    dialog.removeEventListener('close', end);
     dialog.close();
   };
 }

@@ -35,8 +35,10 @@ export const ask: Client['execute'] = async (document, ...args) => {
   const used = token;
   const result = await client.execute(document, ...args);
   const ended = result.kind === 'error' && result.errors.some(({ code }) => code === 'UNAUTHENTICATED');
-  if (ended && used === token)
+  if (ended && used === token) {
+    sessionStorage.removeItem(KEY);
     askToSignIn('The session has ended. Sign in again; what you typed is still there.');
+  }
   return result;
 };
 

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
+import Sqlite from 'better-sqlite3';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../browser.ts';
@@ -228,6 +230,20 @@ describe('a product', () => {
     await expect.poll(() => page.locator('.field .error:not(:empty)').count()).toBe(2);
   });
 
+  it('of which a part was saved is listed so, when the rest is given up', async () => {
+    await addProduct('ZA6', 'Gamelan');
+    await goTo('?name=Gamelan');
+    await button('Edit Gamelan').click();
+    await dialog().getByLabel('Price').fill('77');
+    await dialog().getByLabel('Change').selectOption('Add, or take off');
+    await dialog().getByLabel('How many').fill('-6');
+    await button('Save').click();
+    await expect.poll(() => page.locator('#error-stock').innerText()).toBe('Only 5 are in stock.');
+    await expect.poll(focused).toBe('#field-stock');
+    await button('Cancel').click();
+    await expect.poll(() => row('Gamelan').innerText()).toMatch(/77\.00 CAD\s+5/);
+  });
+
   it('that somebody else changed meanwhile is not overwritten, but merged when told', async () => {
     const id = await addProduct('ZA1', 'Abacus');
     await goTo(`?product=${id}`);
@@ -385,6 +401,58 @@ describe('operations', () => {
     await runs.getByLabel('State').selectOption('Failed');
     await runs.getByText('No such runs.').waitFor();
     expect(page.url()).toContain('runs=FAILED');
+  });
+
+  it('lists dead letters, to be replayed or given up, and lets a run that failed go on', async () => {
+    const id = '01900000-0000-7000-8000-000000000001';
+    const at = '2026-01-01 00:00:00.000';
+    using workflows = Object.assign(new Sqlite(join(data.path, 'workflows.sqlite')), {
+      [Symbol.dispose]: () => void workflows.close(),
+    });
+    const insert = (table: string, row: Record<string, unknown>) =>
+      workflows
+        .prepare(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${Object.keys(row).map(() => '?')})`)
+        .run(...Object.values(row));
+    insert('dead_letters', {
+      id,
+      domain: 'orders',
+      consumer: 'orders.copies',
+      name: 'ProductUpdated',
+      subject: 'Product:7',
+      reason: 'HANDLER_FAILED',
+      error: 'disk full',
+      attempts: 9,
+      died_at: at,
+      message: '{"a": "letter"}',
+    });
+    const { version } = workflows
+      .prepare("SELECT version FROM workflow_definitions WHERE workflow = 'detection'")
+      .get() as { version: string };
+    const step = { command: 'AssessDetection', state: 'FAILED', attempts: 4, startedAt: null, endedAt: null };
+    const steps = ['security', 'notification', 'report'].map((name) => ({ ...step, name, dueAt: null }));
+    insert('workflow_runs', {
+      id,
+      workflow: 'detection',
+      version,
+      subject: 'Detection:1',
+      state: 'FAILED',
+      round: 0,
+      steps: JSON.stringify(steps),
+      started_at: at,
+      updated_at: at,
+    });
+
+    await page.goto(`${address}?view=operations&runs=FAILED`);
+    const letters = page.getByRole('region', { name: 'Dead letters' });
+    await letters.getByText('Handler failed: disk full').waitFor();
+    await letters.getByText('Message', { exact: true }).click();
+    await letters.getByText('{"a": "letter"}').waitFor();
+    await letters.getByRole('button', { name: 'Replay ProductUpdated about Product:7' }).click();
+    await expect.poll(() => status().textContent()).toBe('1 message handed to the consumers again.');
+    const runs = page.getByRole('region', { name: 'Workflow runs' });
+    await runs.getByRole('button', { name: 'Retry Detection:1' }).click();
+    await expect.poll(() => status().textContent()).toBe('Detection:1 goes on.');
+    await runs.getByText('No such runs.').waitFor();
   });
 });
 

@@ -177,6 +177,13 @@ describe('the containers', () => {
     }
   });
 
+  it('serve the console, whose scripts are in the image, without a token', async () => {
+    const address = `http://127.0.0.1:${ports.get('gateway')}/console`;
+    expect(await (await fetch(address)).text()).toContain('<meta name="token" content="">');
+    for (const file of ['console/page/main.ts', 'client/index.ts'])
+      expect([file, (await fetch(`${address}/${file}`)).status]).toEqual([file, 200]);
+  });
+
   it('serve no playground, and take no request that the gateway did not sign', async () => {
     expect((await fetch(`http://127.0.0.1:${ports.get('gateway')}/`)).status).toBe(404);
     const response = await fetch(`http://127.0.0.1:${ports.get('products')}/graphql`, {
