@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The token does not allow this. Whether the thing exists is not told. */
   | 'FORBIDDEN'
+  /** The answer has more errors than are told: `extensions.leftOut` says how many more. */
+  | 'TOO_MANY_ERRORS'
   /** Tried too often: try again in as many seconds as `extensions.retryAfter` says. */
   | 'RATE_LIMITED'
   /** The database of the named service does not answer; try again later. */

@@ -20,6 +20,7 @@ import type { GatewayContext } from './context.ts';
 import { createDirectAnswers } from './direct-answers.ts';
 import { createDocumentStore } from './document-store.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
+import { limitErrors } from './limits/limit-errors.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
@@ -83,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
   const { graph, answer } = createDirectAnswers({
-    graph: withAuthorization(engine),
+    graph: limitErrors(withAuthorization(engine)),
     documents,
     formatError,
     usage,

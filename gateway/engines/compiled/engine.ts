@@ -15,6 +15,7 @@ import {
   print,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { badUserInput } from '../../../kit/errors.ts';
 import { checkScalars } from '../../../kit/scalars.ts';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
@@ -43,6 +44,9 @@ export interface CompiledEngineOptions {
   readonly maxOperations?: number | undefined;
   readonly events?: EngineEvents | undefined;
 }
+
+/** As many as graphql-js reports. */
+const MAX_VARIABLE_ERRORS = 50;
 
 interface OperationRequest {
   readonly document: DocumentNode;
@@ -132,8 +136,10 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     const variables = context.request.variables ?? {};
     let coerced: Readonly<Record<string, unknown>> = variables;
     if (definition.variableDefinitions?.length) {
-      const values = getVariableValues(schemas.api, definition.variableDefinitions, variables);
-      if (values.errors) return { errors: values.errors };
+      const values = getVariableValues(schemas.api, definition.variableDefinitions, variables, {
+        maxErrors: MAX_VARIABLE_ERRORS,
+      });
+      if (values.errors) return { errors: values.errors.map(asUserError) };
       coerced = values.coerced;
     }
     const request = { document: context.document, definition, coerced };
@@ -204,6 +210,11 @@ function resultOf(operation: CompiledOperation, execution: Execution): GatewayEx
     extensions: { code: 'INVALID_GRAPHQL' },
   }));
   return { ...result, extensions: { valueCompletion } };
+}
+
+/** That errors were left out is an error without a node, by which Apollo Server knows that a variable is at fault. */
+function asUserError(error: GraphQLError): GraphQLError {
+  return error.nodes ? error : badUserInput(error.message);
 }
 
 /** Whether the conditions have left nothing to ask for. */

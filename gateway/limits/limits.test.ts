@@ -1,0 +1,87 @@
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../kit/logger.ts';
+import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
+import { createEngine } from '../engines/create-engine.ts';
+import { createGateway, type GatewayOptions } from '../server.ts';
+import { createTransports } from '../transports/transports.ts';
+
+const { supergraphSdl = '' } = composeServices([
+  {
+    name: 'library',
+    url: 'http://library',
+    typeDefs: parse('type Query { books(ids: [ID!]): [Book] } type Book { id: ID title: String }'),
+  },
+]);
+
+type Answers = (request: SubgraphRequest) => SubgraphResponse;
+
+/** A gateway over one subgraph that answers as it is told. */
+async function startGateway(answers: Answers = () => ({ data: {} }), options: Partial<GatewayOptions> = {}) {
+  const log = createLogger('test', 'silent');
+  const asked: SubgraphRequest[] = [];
+  const transport = {
+    name: 'library',
+    async execute(request: SubgraphRequest) {
+      asked.push(request);
+      return answers(request);
+    },
+    close: async () => {},
+  };
+  const gateway = await createGateway({
+    engine: createEngine('compiled', {
+      supergraphSdl,
+      transports: createTransports([transport], log),
+      log,
+    }),
+    log,
+    verifyToken: async () => null,
+    ...options,
+  });
+  return {
+    asked,
+    async ask(query: string, variables: object = {}) {
+      const response = await gateway.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query, variables },
+      });
+      return { status: response.statusCode, bytes: response.body.length, ...response.json() };
+    },
+    [Symbol.asyncDispose]: () => gateway.stop(),
+  };
+}
+
+describe('the errors of an answer', () => {
+  it('are few, however many items of a variable are wrong', async () => {
+    await using graph = await startGateway();
+    const query = 'query ($ids: [ID!]) { books(ids: $ids) { id } }';
+    for (let time = 0; time < 2; time++) {
+      const { errors, bytes } = await graph.ask(query, { ids: Array(5_000).fill({}) });
+      expect(errors).toHaveLength(51);
+      expect(errors.at(-1).message).toContain('Too many errors processing variables');
+      expect(bytes).toBeLessThan(50_000);
+    }
+    expect(graph.asked).toEqual([]);
+  });
+
+  it('are a thousand at most, and the last one says how many were left out', async () => {
+    const errors = Array.from({ length: 2_500 }, (_, index) => ({
+      message: 'no title',
+      path: ['books', index, 'title'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    }));
+    await using graph = await startGateway(() => ({ data: { books: [] }, errors }));
+    for (let time = 0; time < 2; time++) {
+      const answer = await graph.ask('{ books { title } }');
+      expect(answer.data).toEqual({ books: [] });
+      expect(answer.errors).toHaveLength(1_001);
+      expect(answer.errors[999].path).toEqual(['books', 999, 'title']);
+      expect(answer.errors[1_000]).toEqual({
+        message: 'There are 1500 more errors.',
+        extensions: { code: 'TOO_MANY_ERRORS', leftOut: 1_500 },
+      });
+    }
+  });
+});
