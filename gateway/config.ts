@@ -47,6 +47,9 @@ export const gatewaySettings = {
     ),
   MAX_TOKENS: wholeNumber(10_000, 100, 1_000_000).describe('Tokens that a document may have at most.'),
   MAX_DEPTH: wholeNumber(25, 1, 1_000).describe('Levels of fields that an operation may have at most.'),
+  MAX_FIELDS: wholeNumber(1_000, 1, 1_000_000).describe(
+    'Fields that an operation may select at most, its fragments unfolded.',
+  ),
   MAX_COST: wholeNumber(250_000, 1, 1_000_000_000).describe(
     'Values that an answer may hold at most, were every page full.',
   ),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { sizeOfDocument } from '../kit/document-size.ts';
 
 /** A document that Apollo Server found valid. */
 export interface KnownDocument {
@@ -23,23 +24,23 @@ export interface DocumentStore {
   clear(): void;
 }
 
-/** Characters of all texts at most: white space and comments make a small document as long as one likes. */
-const MAX_CHARACTERS = 2 ** 24;
+/** Bytes of all documents at most, */
+const MAX_BYTES = 48 * 2 ** 20;
+/** and of one: a larger one is parsed each time. */
+const MAX_DOCUMENT_BYTES = MAX_BYTES / 8;
 
 /**
  * Keeps so many documents at most, the least recently used dropped first. Apollo Server's own store counts bytes of JSON,
  * 30 MB of which are many times as much when they live: over 10,000 operations the heap kept growing.
  */
 export function createDocumentStore(max: number): DocumentStore {
+  const byText = new Map<string, KnownDocument>();
   const documents = new LRUCache<string, DocumentNode>({
     max,
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ loc }) => loc?.end || 1,
-  });
-  const byText = new LRUCache<string, KnownDocument>({
-    max,
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_, text) => text.length || 1,
+    maxSize: MAX_BYTES,
+    maxEntrySize: MAX_DOCUMENT_BYTES,
+    sizeCalculation: sizeOfDocument,
+    dispose: ({ loc }) => loc && byText.delete(loc.source.body),
   });
   const hashOf = (key: string) => key.slice(-HASH_DIGITS);
   return {
@@ -50,7 +51,10 @@ export function createDocumentStore(max: number): DocumentStore {
     },
     find(text) {
       const known = byText.get(text);
-      if (known) return known;
+      if (known) {
+        documents.get(known.hash);
+        return known;
+      }
       const hash = createHash('sha256').update(text).digest('hex');
       const document = documents.get(hash);
       if (!document) return undefined;

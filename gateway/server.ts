@@ -21,6 +21,7 @@ import { createDirectAnswers } from './direct-answers.ts';
 import { createDocumentStore } from './document-store.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
 import { limitErrors } from './limits/limit-errors.ts';
+import { limitNames } from './limits/limit-names.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
@@ -96,7 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stringifyResult,
     documentStore: documents.forApollo,
     parseOptions: { maxTokens },
-    validationRules: [limitOperations(limits)],
+    validationRules: [limitNames, limitOperations(limits)],
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,

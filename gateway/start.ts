@@ -77,7 +77,11 @@ export async function startGateway({
     log,
     verifyToken: createTokenVerifier(keys),
     maxTokens: settings.MAX_TOKENS,
-    limits: { maxDepth: settings.MAX_DEPTH, maxCost: settings.MAX_COST },
+    limits: {
+      maxDepth: settings.MAX_DEPTH,
+      maxFields: settings.MAX_FIELDS,
+      maxCost: settings.MAX_COST,
+    },
     // A dead subgraph costs its own part of the answers; a gateway that left for it would cost the rest as well.
     health: {
       needs: {

@@ -5,6 +5,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { forbidden, unauthenticated } from '../../kit/errors.ts';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { GatewayContext } from '../context.ts';
@@ -72,16 +73,20 @@ async function executeRewritten(
 /** `planKey` tells the plans of a document's variants apart. */
 type CachedRewrite = Rewrite & { readonly planKey: GatewayGraphQLRequestContext['queryHash'] };
 
+/** Variants of a document at most: it may hold any number of operations. */
+const MAX_VARIANTS = 8;
+
 /** Keeps an operation's variants as long as its document is kept: one for each set of requirements that can be unmet. */
 function createRewriteCache() {
-  const cache = new WeakMap<DocumentNode, Map<string, CachedRewrite | null>>();
+  const cache = new WeakMap<DocumentNode, LRUCache<string, CachedRewrite | false>>();
   return (
     { document, operation, operationName, queryHash }: GatewayGraphQLRequestContext,
     viewer: Viewer | null,
     schema: GraphQLSchema,
     protections: Protections,
   ): CachedRewrite | null => {
-    const variants = cache.get(document) ?? new Map<string, CachedRewrite | null>();
+    const variants =
+      cache.get(document) ?? new LRUCache<string, CachedRewrite | false>({ max: MAX_VARIANTS });
     cache.set(document, variants);
     // Of the viewer's scopes only those that a rule names: tokens may hold any others.
     const scopes = viewer
@@ -92,9 +97,9 @@ function createRewriteCache() {
     if (variant === undefined) {
       const isMet = (requirement: Requirement) => meets(viewer, requirement);
       const rewrite = takeOutDenied(schema, protections, document, operation, isMet);
-      variant = rewrite && { ...rewrite, planKey: `${queryHash}\n${key}` as CachedRewrite['planKey'] };
+      variant = rewrite ? { ...rewrite, planKey: `${queryHash}\n${key}` as CachedRewrite['planKey'] } : false;
       variants.set(key, variant);
     }
-    return variant;
+    return variant || null;
   };
 }

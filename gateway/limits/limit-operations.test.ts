@@ -35,10 +35,19 @@ describe('an operation', () => {
   it('that unfolds to millions of fields is refused, and takes no time to be', () => {
     const start = performance.now();
     expect(faults(bomb(40))).toEqual([
-      'The operation is too large: its number of fields is 1099511627776, and at most 5000 is answered.',
+      'The operation is too large: its number of fields is 1099511627776, and at most 1000 is answered.',
     ]);
     expect(performance.now() - start).toBeLessThan(5_000);
-    expect(faults(bomb(10))).toEqual([]);
+    expect(faults(bomb(9))).toEqual([]);
+  });
+
+  it('of many aliases is refused, since each is planned', () => {
+    const aliases = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, i) => `a${i}: node { id }`).join(' ')} }`;
+    expect(faults(aliases(500))).toEqual([]);
+    expect(faults(aliases(501))).toEqual([
+      'The operation is too large: its number of fields is 1002, and at most 1000 is answered.',
+    ]);
   });
 
   it('that is too deep is refused', () => {

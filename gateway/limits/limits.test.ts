@@ -85,3 +85,30 @@ describe('the errors of an answer', () => {
     }
   });
 });
+
+describe('a name', () => {
+  const long = 'x'.repeat(1_000);
+  it.each([
+    `query ${long} { books { id } }`,
+    `{ ${long}: books { id } }`,
+    `{ ...${long} } fragment ${long} on Query { books { id } }`,
+    `query ($${long}: [ID!]) { books(ids: $${long}) { id } }`,
+  ])('of a thousand characters is refused: %.20s', async (query) => {
+    await using graph = await startGateway();
+    const answer = await graph.ask(query);
+    expect(answer.status).toBe(400);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: 'The name xxxxxxxxxxxxxxxxxxxx... has 1000 characters, and at most 128 are allowed.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      }),
+    ]);
+    expect(graph.asked).toEqual([]);
+  });
+
+  it('of 128 characters is let through', async () => {
+    await using graph = await startGateway();
+    const name = 'x'.repeat(128);
+    expect((await graph.ask(`query ${name} { ${name}: __typename }`)).data).toEqual({ [name]: 'Query' });
+  });
+});

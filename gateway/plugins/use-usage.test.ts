@@ -148,6 +148,14 @@ describe('the memory of the counts', () => {
     expect(clients[2]?.coordinates['User.name']?.count).toBe(1);
   });
 
+  test('is bounded in what operations name together: the oldest are forgotten, and no field is lost', async () => {
+    using counting = await createCounting({ coordinates: 10 });
+    for (const name of ['A', 'B', 'C']) await counting.send(`query ${name} { me { id name region } }`);
+    const [client] = (await counting.stop()).clients;
+    expect(client?.operations.map(({ name }) => name)).toEqual(['C']);
+    expect(client?.coordinates['User.region']?.count).toBe(3);
+  });
+
   test('is bounded in operations: the oldest are forgotten, and no field is lost', async () => {
     using counting = await createCounting({ operations: 2 });
     await counting.send('query A { me { region } }', 'web');

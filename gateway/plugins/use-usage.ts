@@ -19,6 +19,8 @@ export interface UsageOptions extends UsageLimits {
 const MAX_NAME = 64;
 /** So many operations wait to be looked up at most, */
 const MAX_PENDING = 1_000;
+/** with so many bytes of documents, */
+const MAX_PENDING_BYTES = 16 * 2 ** 20;
 /** and so many are looked up at once, so that no request waits for long. */
 const SLICE = 20;
 
@@ -65,7 +67,7 @@ export function useUsage(options: UsageOptions): ApolloServerPlugin<GatewayConte
   const count: UsageCounter['count'] = (operation, { clientName }) => {
     recorder.count({ client: nameOf(clientName), ...operation });
     changed = true;
-    if (recorder.pending >= MAX_PENDING) void settle();
+    if (recorder.pending >= MAX_PENDING || recorder.pendingBytes >= MAX_PENDING_BYTES) void settle();
   };
 
   return {

@@ -59,10 +59,15 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   };
 }
 
+/** Characters of all beginnings of bodies that are kept. */
+const MAX_BODY_CHARACTERS = 16 * 2 ** 20;
+
 /** Engines send the same few thousand operations over and over: what is the same of their bodies is written once. */
 function createBodies(): (request: SubgraphRequest) => string {
   const known = new LRUCache<string, { operationName: string | undefined; beginning: string }>({
     max: 5_000,
+    maxSize: MAX_BODY_CHARACTERS,
+    sizeCalculation: ({ beginning }, query) => query.length + beginning.length,
   });
   return ({ query, operationName, variables }) => {
     let body = known.get(query);

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { sizeOfDocument } from '../../kit/document-size.ts';
 import { coordinateUses } from '../../kit/telemetry/coordinates.ts';
 import { dayOf, type UsageFile } from '../../kit/telemetry/usage-file.ts';
 
@@ -19,6 +20,8 @@ export interface UsageLimits {
   readonly clients?: number;
   /** Operations by name, those that were sent last; default 10,000. */
   readonly operations?: number;
+  /** Coordinates that these name together; default 300,000, since an operation may name hundreds. */
+  readonly coordinates?: number;
 }
 
 /** Counts what clients ask of the graph, in bounded memory. */
@@ -27,6 +30,8 @@ export interface UsageRecorder {
   count(operation: SentOperation): void;
   /** The number of operations that `settle` has not looked up yet. */
   readonly pending: number;
+  /** Bytes of their documents, about. */
+  readonly pendingBytes: number;
   /** Looks up what the counted operations use: all of them, or at most so many. */
   settle(schema: GraphQLSchema, limit?: number): void;
   /** Forgets what documents use, since the schema that says so has changed. */
@@ -53,12 +58,25 @@ const CACHED_DOCUMENTS = 5_000;
 export function createUsageRecorder(
   before?: UsageFile,
   now: () => Date = () => new Date(),
-  { clients: maxClients = 100, operations: maxOperations = 10_000 }: UsageLimits = {},
+  {
+    clients: maxClients = 100,
+    operations: maxOperations = 10_000,
+    coordinates: maxCoordinates = 300_000,
+  }: UsageLimits = {},
 ): UsageRecorder {
   const clients = new Map<string, Map<string, Seen>>();
-  const operations = new LRUCache<string, OperationEntry>({ max: maxOperations });
-  const documents = new LRUCache<string, string[]>({ max: CACHED_DOCUMENTS });
+  const operations = new LRUCache<string, OperationEntry>({
+    max: maxOperations,
+    maxSize: maxCoordinates,
+    sizeCalculation: ({ coordinates }) => coordinates.length + 1,
+  });
+  const documents = new LRUCache<string, string[]>({
+    max: CACHED_DOCUMENTS,
+    maxSize: maxCoordinates,
+    sizeCalculation: (coordinates) => coordinates.length + 1,
+  });
   const pending = new Map<string, { operation: SentOperation; count: number; last: Date }>();
+  let pendingBytes = 0;
   let from = dayOf(now());
 
   if (before) {
@@ -96,8 +114,10 @@ export function createUsageRecorder(
     count(operation) {
       const key = keyOf(operation.client, operation);
       const known = pending.get(key);
-      if (!known) pending.set(key, { operation, count: 1, last: now() });
-      else {
+      if (!known) {
+        pending.set(key, { operation, count: 1, last: now() });
+        pendingBytes += sizeOfDocument(operation.document);
+      } else {
         known.count++;
         known.last = now();
       }
@@ -105,12 +125,16 @@ export function createUsageRecorder(
     get pending() {
       return pending.size;
     },
+    get pendingBytes() {
+      return pendingBytes;
+    },
     settle(schema, limit = pending.size) {
       let left = limit;
       for (const [key, { operation, count, last }] of pending) {
         if (left-- <= 0) return;
         add(schema, operation, count, dayOf(last));
         pending.delete(key);
+        pendingBytes -= sizeOfDocument(operation.document);
       }
     },
     forget: () => documents.clear(),

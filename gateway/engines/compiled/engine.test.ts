@@ -38,7 +38,7 @@ type Answers = (request: SubgraphRequest, subgraph: string) => SubgraphResponse;
 
 function engineOver(
   answers: Answers,
-  options: { events?: EngineEvents; fallback?: () => GatewayInterface } = {},
+  options: { events?: EngineEvents; fallback?: () => GatewayInterface; maxBytes?: number } = {},
 ) {
   const requests: { subgraph: string; request: SubgraphRequest }[] = [];
   const engine = createCompiledEngine({
@@ -213,6 +213,42 @@ describe('the compiled engine', () => {
       'orders',
     ]);
     expect(compiled).toHaveLength(2);
+  });
+
+  test('keeps sixteen programs of an operation, and no others for it', async () => {
+    let compiled = 0;
+    const { ask } = engineOver(answers, { events: { compiled: () => compiled++ } });
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const query = `query (${names.map((each) => `$${each}: Boolean!`)}) {
+      ${names.map((each) => `${each}: first @include(if: $${each}) { id }`).join(' ')} here: __typename
+    }`;
+    const choose = (choice: number) =>
+      ask(query, {}, Object.fromEntries(names.map((each, index) => [each, (choice >> index) % 2 === 1])));
+    await ask('{ first { name } }');
+    for (let choice = 0; choice < 32; choice++) await choose(choice);
+    expect(compiled).toBe(33);
+    for (const choice of [16, 31]) await choose(choice);
+    await ask('{ first { name } }');
+    expect(compiled).toBe(33);
+    expect(Object.keys(plainData((await choose(1)).data) as object)).toEqual(['a', 'here']);
+    expect(compiled).toBe(34);
+  });
+
+  test('keeps programs by what they take, and none that takes more than its share', async () => {
+    const compiled: unknown[] = [];
+    const events: EngineEvents = { compiled: ({ operationName }) => compiled.push(operationName) };
+    const { ask } = engineOver(answers, { events, maxBytes: 2 ** 20 });
+    const fields = (count: number) =>
+      Array.from({ length: count }, (_, index) => `f${index}: name`).join(' ');
+    const large = (name: string) => ask(`query ${name} { first { ${fields(25)} } }`);
+    for (const name of ['A', 'B', 'A', 'B']) await large(name);
+    expect(compiled.splice(0)).toEqual(['A', 'B']);
+    for (const name of ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J']) await large(name);
+    await large('J');
+    await large('A');
+    expect(compiled.splice(0)).toEqual(['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'A']);
+    for (let time = 0; time < 2; time++) await ask(`query Huge { first { ${fields(40)} } }`);
+    expect(compiled).toEqual(['Huge', 'Huge']);
   });
 
   test('refuses a variable of the wrong type, and asks nobody', async () => {

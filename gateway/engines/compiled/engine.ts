@@ -42,11 +42,25 @@ export interface CompiledEngineOptions {
   readonly fallback?: (() => GatewayInterface) | undefined;
   /** How many compiled operations are kept, the least recently used dropped first. Default 2,000. */
   readonly maxOperations?: number | undefined;
+  /** Bytes of all compiled operations, about; one of more than an eighth is not kept. Default 128 MiB. */
+  readonly maxBytes?: number | undefined;
   readonly events?: EngineEvents | undefined;
 }
 
 /** As many as graphql-js reports. */
 const MAX_VARIABLE_ERRORS = 50;
+/** Programs of one operation at most: twelve conditions have 4,096 combinations. */
+const MAX_VARIANTS = 16;
+/** Conditions of all operations whose conditions are remembered. */
+const MAX_CONDITIONS = 50_000;
+
+/** The programs of an operation: it has one for each combination of its conditions that came up. */
+interface Variants {
+  /** The variables that `@skip` and `@include` name. */
+  readonly conditions: readonly string[];
+  /** Keys of the programs, the oldest first. */
+  readonly keys: Set<string>;
+}
 
 interface OperationRequest {
   readonly document: DocumentNode;
@@ -60,7 +74,7 @@ interface OperationRequest {
  * as JSON text. Give `stringifyResult` to the Apollo Server that it stands behind.
  */
 export function createCompiledEngine(options: CompiledEngineOptions): GatewayInterface {
-  const { supergraphSdl, transports, events } = options;
+  const { supergraphSdl, transports, events, maxBytes = 128 * 2 ** 20 } = options;
   const reference = options.fallback && lazyEngine(options.fallback);
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
   const schemas: Schemas = {
@@ -72,8 +86,14 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
   const keepNames = createNameKeeper(schemas.api, schemas.supergraph, supergraphSdl);
   const operations = new LRUCache<string, Promise<CompiledOperation> | CompiledOperation>({
     max: options.maxOperations ?? 2_000,
+    maxSize: maxBytes,
+    maxEntrySize: maxBytes / 8,
   });
-  const conditionsOf = new LRUCache<string, readonly string[]>({ max: options.maxOperations ?? 2_000 });
+  const variants = new LRUCache<string, Variants>({
+    max: options.maxOperations ?? 2_000,
+    maxSize: MAX_CONDITIONS,
+    sizeCalculation: ({ conditions }) => 1 + conditions.length,
+  });
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
   async function compile(request: OperationRequest): Promise<CompiledOperation> {
@@ -96,10 +116,10 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     const known = operations.get(key);
     if (known) return known;
     const compiling = compile(request);
-    operations.set(key, compiling);
+    operations.set(key, compiling, { size: 1 });
     try {
       const operation = await compiling;
-      operations.set(key, operation);
+      operations.set(key, operation, { size: operation.size });
       return operation;
     } catch (error) {
       // What cannot be run stays known; any other failure may pass.
@@ -116,11 +136,13 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
   function keyOf({ queryHash, operation }: GatewayGraphQLRequestContext, request: OperationRequest): string {
     const name = operation.name?.value;
     const base = name ? `${queryHash} ${name}` : queryHash;
-    let conditions = conditionsOf.get(base);
-    if (!conditions) {
-      conditions = conditionVariables(documentOf(request.document, request.definition));
-      conditionsOf.set(base, conditions);
+    let known = variants.get(base);
+    if (!known) {
+      const conditions = conditionVariables(documentOf(request.document, request.definition));
+      known = { conditions, keys: new Set() };
+      variants.set(base, known);
     }
+    const { conditions, keys } = known;
     if (conditions.length === 0) return base;
     if (conditions.some((each) => request.coerced[each] === null)) {
       // In the words of graphql-js.
@@ -128,7 +150,15 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
-    return `${base} ${conditions.map((each) => (request.coerced[each] === true ? '1' : '0')).join('')}`;
+    const key = `${base} ${conditions.map((each) => (request.coerced[each] === true ? '1' : '0')).join('')}`;
+    if (keys.has(key)) return key;
+    const [oldest] = keys;
+    if (oldest !== undefined && keys.size >= MAX_VARIANTS) {
+      keys.delete(oldest);
+      operations.delete(oldest);
+    }
+    keys.add(key);
+    return key;
   }
 
   async function executor(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {

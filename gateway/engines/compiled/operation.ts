@@ -6,6 +6,7 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import type { QueryPlan } from '../../planner/plan.ts';
 import { clientPath } from '../response-names.ts';
@@ -19,6 +20,8 @@ import { collectFields, compileProjection, type Violation } from './projection/i
 export interface CompiledOperation {
   /** Fetches everything that the plan says. */
   readonly fetch: Step;
+  /** Bytes that it takes, about. */
+  readonly size: number;
   /** Writes the answer from what was fetched. */
   respond(execution: Execution): { data: FinishedJson | null; violations: Violation[] };
 }
@@ -32,6 +35,9 @@ export interface Schemas {
 
 /** The schema answers every question about it that is well put. */
 const BAD_INPUT = { code: 'BAD_USER_INPUT' };
+
+/** Bytes of a program for each field of its operation: its part of the fetches and of the generated code; 1 to 4 KiB. */
+const FIELD_BYTES = 4_096;
 
 /** Compiles a validated operation and its plan. The document has one operation, maybe still with its conditions. */
 export function compileOperation(
@@ -54,11 +60,13 @@ export function compileOperation(
   const introspect = compileIntrospection(schemas.api, document, definition, introspected);
   const { run, repeated } = compilePlan(schemas.supergraph, plan);
   const project = compileProjection(scope, rootType, definition.selectionSet, repeated);
+  const texts = plan.fetches.reduce((sum, each) => sum + each.operation.length, introspect.keptCharacters);
   return {
     fetch: run,
+    size: FIELD_BYTES * (1 + countFields(definition.selectionSet, fragments)) + texts,
     respond({ data, variables, repeats, errors }) {
       const violations: Violation[] = [];
-      const introspected = introspect(variables);
+      const introspected = introspect.answer(variables);
       for (const { message, path } of introspected.errors) {
         errors.push(new GraphQLError(message, { path: path && clientPath(path), extensions: BAD_INPUT }));
       }
@@ -66,4 +74,19 @@ export function compileOperation(
       return { data: text === undefined || text === null ? null : new FinishedJson(text), violations };
     },
   };
+}
+
+/** Fields that a selection asks for, its fragments unfolded. */
+function countFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): number {
+  let count = 0;
+  for (const selection of selections) {
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    const inner = isSpread ? fragments.get(selection.name.value) : selection;
+    if (selection.kind === Kind.FIELD) count++;
+    if (inner?.selectionSet) count += countFields(inner.selectionSet, fragments);
+  }
+  return count;
 }

@@ -1,10 +1,11 @@
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { sizeOfDocument } from '../../document-size.ts';
 
 /** Documents at most. */
 const MAX_DOCUMENTS = 2_000;
-/** Characters of all of them at most; a parsed document takes some twenty times as many bytes. */
-const MAX_CHARACTERS = 2 ** 20;
+/** Bytes of all of them at most: up to ten subgraphs share a process. */
+const MAX_BYTES = 12 * 2 ** 20;
 
 /** The parsed documents of a schema's clients. */
 export interface DocumentCache {
@@ -16,8 +17,8 @@ export interface DocumentCache {
 export function createDocumentCache(schema: GraphQLSchema): DocumentCache {
   const documents = new LRUCache<string, { readonly valid: DocumentNode | null }>({
     max: MAX_DOCUMENTS,
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_, text) => text.length || 1,
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ valid }, text) => (valid ? sizeOfDocument(valid) : text.length) || 1,
   });
   return {
     get(text) {
