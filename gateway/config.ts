@@ -51,7 +51,7 @@ export const gatewaySettings = {
     'Fields that an operation may select at most, its fragments unfolded.',
   ),
   MAX_COST: wholeNumber(250_000, 1, 1_000_000_000).describe(
-    'Values that an answer may hold at most, were every page full.',
+    'Values that an answer may hold at most, were every page full and every other list as long as `@listSize` says, else 10.',
   ),
 };
 

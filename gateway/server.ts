@@ -23,6 +23,7 @@ import { stringifyResult } from './engines/compiled/index.ts';
 import { limitErrors } from './limits/limit-errors.ts';
 import { limitNames } from './limits/limit-names.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
+import { type ListSizes, readListSizes } from './limits/list-sizes.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -91,13 +92,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     usage,
     log,
   });
+  let listSizes: ListSizes | undefined;
+  engine.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    listSizes = readListSizes(coreSupergraphSdl);
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway: graph,
     formatError,
     stringifyResult,
     documentStore: documents.forApollo,
     parseOptions: { maxTokens },
-    validationRules: [limitNames, limitOperations(limits)],
+    validationRules: [
+      limitNames,
+      limitOperations({ listSizes: (...field) => listSizes?.(...field) ?? 1, ...limits }),
+    ],
     includeStacktraceInErrorResponses: false,
     introspection: true,
     stopOnTerminationSignals: false,

@@ -1,6 +1,7 @@
-import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { buildSchema, getIntrospectionQuery, graphqlSync, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { limitOperations, type OperationLimits } from './limit-operations.ts';
+import { sizeOfSchema } from './measure-introspection.ts';
 
 const schema = buildSchema(`
   type Query { users(first: Int = 20): UserConnection, node: Node, name: String }
@@ -8,7 +9,8 @@ const schema = buildSchema(`
   interface Node { id: ID }
   type UserConnection { edges: [UserEdge] }
   type UserEdge { node: User }
-  type User implements Node { id: ID, friends(first: Int = 20): UserConnection }
+  type User implements Node { id: ID, friends(first: Int = 20): UserConnection, pets: [Pet!] }
+  type Pet { id: ID, pets: [Pet] }
 `);
 
 const faults = (document: string, limits?: OperationLimits) =>
@@ -83,12 +85,57 @@ describe('an operation', () => {
     ]);
   });
 
-  it('may introspect', () => {
-    expect(
-      faults(
-        '{ __schema { types { fields { args { type { ofType { ofType { ofType { ofType { name } } } } } } } } } }',
-      ),
-    ).toEqual([]);
+  it.each([
+    ['as tools do', {}],
+    [
+      'with all that can be asked',
+      { specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true },
+    ],
+  ])('may introspect %s, also a schema of any size', (_, options) => {
+    expect(faults(getIntrospectionQuery(options))).toEqual([]);
+    expect(faults(getIntrospectionQuery(options), { maxCost: 100 })).toEqual([]);
+  });
+
+  it('that introspects with many aliases is refused', () => {
+    const aliases = (count: number, field: string) =>
+      Array.from({ length: count }, (_, i) => `a${i}: ${field}`);
+    const all = 'types { name fields { name args { name description } type { name fields { name } } } }';
+    for (const query of [
+      `{ __schema { ${aliases(90, all).join(' ')} } }`,
+      `{ __schema { types { fields { ${aliases(500, 'description').join(' ')} } } } }`,
+      `{ __schema { types { ...F } } } fragment F on __Type { ${aliases(100, 'fields { name }').join(' ')} }`,
+      `query ($name: String!) { ${aliases(100, '__type(name: $name) { fields { name type { name } } }').join(' ')} }`,
+    ]) {
+      expect(faults(query).join()).toContain('its cost is');
+    }
+  });
+
+  it('counts what introspection gives: exactly', () => {
+    const values = (value: unknown): number => {
+      if (typeof value !== 'object' || value === null) return 0;
+      const inner = Object.values(value).reduce((sum, each) => sum + values(each), 0);
+      return (Array.isArray(value) ? 0 : Object.keys(value).length) + inner;
+    };
+    const source = getIntrospectionQuery({
+      specifiedByUrl: true,
+      schemaDescription: true,
+      oneOf: true,
+      inputValueDeprecation: true,
+      directiveIsRepeatable: true,
+    });
+    const { data } = graphqlSync({ schema, source });
+    expect(sizeOfSchema(schema)).toBe(values(data));
+  });
+
+  it('with lists in lists is refused where they may be long', () => {
+    const lists = (levels: number): string => (levels === 0 ? 'id' : `pets { ${lists(levels - 1)} }`);
+    const query = (levels: number) => `{ users(first: 1) { edges { node { ${lists(levels)} } } } }`;
+    expect(faults(query(5))).toEqual([]);
+    expect(faults(query(6)).join()).toContain('its cost is');
+    const listSizes = (type: string, field: string) => (type === 'User' && field === 'pets' ? 1_000 : 10);
+    expect(faults(query(2), { listSizes })).toEqual([]);
+    expect(faults(query(3), { listSizes })).toEqual([]);
+    expect(faults(query(4), { listSizes }).join()).toContain('its cost is');
   });
 
   it('is measured through interfaces and inline fragments', () => {

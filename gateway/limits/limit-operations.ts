@@ -5,14 +5,18 @@ import {
   GraphQLError,
   type GraphQLField,
   getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import type { ListSizes } from './list-sizes.ts';
+import { measureIntrospection, sizeOfSchema } from './measure-introspection.ts';
 
 /** What an operation may ask for at most. */
 export interface OperationLimits {
@@ -27,7 +31,12 @@ export interface OperationLimits {
   readonly maxMutations?: number;
   /** Values that the answer can hold when every list is as long as it may be; default 250,000. */
   readonly maxCost?: number;
+  /** How long lists are taken to be that are no pages; default: 10. */
+  readonly listSizes?: ListSizes;
 }
+
+/** How often an operation may introspect the whole schema, or parts that come to as much. */
+const WHOLE_SCHEMAS = 4;
 
 /** A page of a connection whose `first` is a variable is taken to be this long. */
 const LONGEST_PAGE = 100;
@@ -46,12 +55,18 @@ const NOTHING: Size = { rootFields: 0, depth: 0, fields: 0, cost: 0 };
 /**
  * Makes a validation rule that refuses operations which are small as text and huge as work: fragments that unfold to
  * millions of fields, pages of pages of pages. Each fragment is measured once, so that the rule itself is linear in the
- * document. Introspection is measured like anything else, but costs nothing.
+ * document. The whole schema may be introspected four times over, however large it is.
  */
 export function limitOperations(limits: OperationLimits = {}): ValidationRule {
-  const { maxDepth = 25, maxFields = 1_000, maxMutations = 10, maxCost = 250_000 } = limits;
+  const {
+    maxDepth = 25,
+    maxFields = 1_000,
+    maxMutations = 10,
+    maxCost = 250_000,
+    listSizes = () => 10,
+  } = limits;
   return (context) => {
-    const measure = createMeasure(context);
+    const measure = createMeasure(context, maxCost, listSizes);
     const refuse = (what: string, is: number, most: number) =>
       context.reportError(
         new GraphQLError(`The operation is too large: ${what} is ${is}, and at most ${most} is answered.`),
@@ -71,7 +86,19 @@ export function limitOperations(limits: OperationLimits = {}): ValidationRule {
   };
 }
 
-function createMeasure(context: ValidationContext) {
+function createMeasure(context: ValidationContext, maxCost: number, listSizes: ListSizes) {
+  const schema = context.getSchema();
+  let costOfIntrospection: ((field: FieldNode) => number) | undefined;
+
+  function introspectionCost(field: FieldNode): number {
+    if (!costOfIntrospection) {
+      const weight = maxCost / (WHOLE_SCHEMAS * sizeOfSchema(schema));
+      const fragments = (name: string) => context.getFragment(name);
+      const count = measureIntrospection(schema, fragments, Math.ceil((maxCost + 1) / weight));
+      costOfIntrospection = (each) => Math.ceil(weight * count(each));
+    }
+    return costOfIntrospection(field);
+  }
   const known = new Map<FragmentDefinitionNode, Size | null>();
 
   function ofFragment(fragment: FragmentDefinitionNode): Size {
@@ -79,7 +106,7 @@ function createMeasure(context: ValidationContext) {
     // A fragment within itself is refused by a rule of the specification.
     if (size !== undefined) return size ?? NOTHING;
     known.set(fragment, null);
-    const type = context.getSchema().getType(fragment.typeCondition.name.value);
+    const type = schema.getType(fragment.typeCondition.name.value);
     const measured = isCompositeType(type) ? ofSelection(fragment.selectionSet, type) : NOTHING;
     known.set(fragment, measured);
     return measured;
@@ -87,10 +114,10 @@ function createMeasure(context: ValidationContext) {
 
   function ofField(field: FieldNode, parent: GraphQLCompositeType): Size {
     const name = field.name.value;
-    const isIntrospection = name.startsWith('__');
+    const isIntrospection = name === '__schema' || name === '__type';
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const type = isIntrospection
-      ? context.getSchema().getType(name === '__schema' ? '__Schema' : '__Type')
+      ? schema.getType(name === '__schema' ? '__Schema' : '__Type')
       : definition && getNamedType(definition.type);
     const inner =
       field.selectionSet && isCompositeType(type) ? ofSelection(field.selectionSet, type) : NOTHING;
@@ -98,7 +125,9 @@ function createMeasure(context: ValidationContext) {
       rootFields: 1,
       depth: 1 + inner.depth,
       fields: 1 + inner.fields,
-      cost: isIntrospection ? 0 : 1 + pageLength(field, definition) * inner.cost,
+      cost: isIntrospection
+        ? introspectionCost(field)
+        : 1 + (inner.cost && length(field, definition, parent)) * inner.cost,
     };
   }
 
@@ -122,18 +151,36 @@ function createMeasure(context: ValidationContext) {
       const fragment = context.getFragment(selection.name.value);
       return fragment ? ofFragment(fragment) : NOTHING;
     }
-    const named = selection.typeCondition && context.getSchema().getType(selection.typeCondition.name.value);
+    const named = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
     return ofSelection(selection.selectionSet, isCompositeType(named) ? named : parent);
+  }
+
+  /** How many objects a field may give. */
+  function length(
+    field: FieldNode,
+    definition: GraphQLField<unknown, unknown> | undefined,
+    parent: GraphQLCompositeType,
+  ): number {
+    if (!definition) return 1;
+    if (definition.args.some(({ name }) => name === 'first')) return pageLength(field, definition);
+    if (isConnection(getNamedType(definition.type).name)) return LONGEST_PAGE;
+    // What a connection lists are the items of its page.
+    const isList = isListType(getNullableType(definition.type)) && !isConnection(parent.name);
+    return isList ? listSizes(parent.name, definition.name) : 1;
   }
 
   return ofSelection;
 }
 
-/** How many items a connection's page may hold; 1 for any other field. */
-function pageLength(field: FieldNode, definition: GraphQLField<unknown, unknown> | undefined): number {
-  const first = definition?.args.find(({ name }) => name === 'first');
-  if (!first) return 1;
-  const given = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (given === undefined) return typeof first.defaultValue === 'number' ? first.defaultValue : LONGEST_PAGE;
-  return given.kind === Kind.INT ? Math.min(Math.max(Number(given.value), 1), LONGEST_PAGE) : LONGEST_PAGE;
+/** The names of Relay's connections say that they are (https://relay.dev/graphql/connections.htm). */
+const isConnection = (type: string) => type.endsWith('Connection');
+
+/** How many items a page may hold. */
+function pageLength({ arguments: given }: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
+  const first = given?.find(({ name }) => name.value === 'first')?.value;
+  if (first === undefined) {
+    const otherwise = args.find(({ name }) => name === 'first')?.defaultValue;
+    return typeof otherwise === 'number' ? otherwise : LONGEST_PAGE;
+  }
+  return first.kind === Kind.INT ? Math.min(Math.max(Number(first.value), 1), LONGEST_PAGE) : LONGEST_PAGE;
 }

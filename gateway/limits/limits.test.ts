@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
@@ -11,7 +11,12 @@ const { supergraphSdl = '' } = composeServices([
   {
     name: 'library',
     url: 'http://library',
-    typeDefs: parse('type Query { books(ids: [ID!]): [Book] } type Book { id: ID title: String }'),
+    typeDefs: parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@listSize"])
+      type Query { books(ids: [ID!]): [Book] }
+      type Book { id: ID title: String pages: [Page] @listSize(assumedSize: 1000) parts: [Page] }
+      type Page { id: ID }
+    `),
   },
 ]);
 
@@ -110,5 +115,31 @@ describe('a name', () => {
     await using graph = await startGateway();
     const name = 'x'.repeat(128);
     expect((await graph.ask(`query ${name} { ${name}: __typename }`)).data).toEqual({ [name]: 'Query' });
+  });
+});
+
+describe('the cost of an operation', () => {
+  it('is that of lists as long as the schema says', async () => {
+    await using graph = await startGateway(() => ({ data: { books: [] } }));
+    const query = (list: string) =>
+      `{ ${Array.from({ length: 100 }, (_, i) => `a${i}: books { ${list} { id } }`).join(' ')} }`;
+    expect((await graph.ask(query('parts'))).status).toBe(200);
+    const { status, errors } = await graph.ask(query('pages'));
+    expect(status).toBe(400);
+    expect(errors[0].message).toContain('its cost is 1001100, and at most 250000 is answered');
+    expect(graph.asked).toHaveLength(1);
+  });
+
+  it('is that of introspection too', async () => {
+    await using graph = await startGateway();
+    expect((await graph.ask(getIntrospectionQuery())).data.__schema.queryType).toMatchObject({
+      name: 'Query',
+    });
+    const query = `{ __schema { types { fields { name
+      ${Array.from({ length: 500 }, (_, i) => `a${i}: description`).join(' ')}
+    } } } }`;
+    const { status, errors } = await graph.ask(query);
+    expect(status).toBe(400);
+    expect(errors[0].message).toContain('its cost is');
   });
 });
