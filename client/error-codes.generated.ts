@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'FORBIDDEN'
   /** The answer has more errors than are told: `extensions.leftOut` says how many more. */
   | 'TOO_MANY_ERRORS'
+  /** The answer has more characters than a gateway writes at once: ask for less of it. */
+  | 'ANSWER_TOO_LARGE'
   /** Tried too often: try again in as many seconds as `extensions.retryAfter` says. */
   | 'RATE_LIMITED'
   /** The database of the named service does not answer; try again later. */

@@ -50,6 +50,9 @@ export const gatewaySettings = {
   MAX_FIELDS: wholeNumber(1_000, 1, 1_000_000).describe(
     'Fields that an operation may select at most, its fragments unfolded.',
   ),
+  MAX_ANSWER: wholeNumber(32 * 2 ** 20, 1_000, 500_000_000).describe(
+    'Characters that an answer of the engine `compiled` may have at most.',
+  ),
   MAX_COST: wholeNumber(250_000, 1, 1_000_000_000).describe(
     'Values that an answer may hold at most, were every page full and every other list as long as `@listSize` says, else 10.',
   ),

@@ -68,6 +68,7 @@ export async function startGateway({
   }
   const engine = createEngine(settings.ENGINE, {
     metrics,
+    maxAnswer: settings.MAX_ANSWER,
     supergraphSdl: supergraph.sdl,
     transports: createTransports(transports, log),
     log,

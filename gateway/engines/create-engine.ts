@@ -1,7 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GatewayMetrics } from '../metrics.ts';
 import { createApolloEngine, type EngineOptions } from './apollo.ts';
-import { createCompiledEngine } from './compiled/index.ts';
+import { type CompiledEngineOptions, createCompiledEngine } from './compiled/index.ts';
 
 /** The engines by the names that settings give them. */
 export const ENGINES = ['apollo', 'compiled'] as const;
@@ -9,12 +9,13 @@ export const ENGINES = ['apollo', 'compiled'] as const;
 /** Creates an engine by its name. What `compiled` cannot run goes to `apollo`, and is logged and counted. */
 export function createEngine(
   name: (typeof ENGINES)[number],
-  options: EngineOptions & { readonly metrics?: GatewayMetrics },
+  options: EngineOptions & Pick<CompiledEngineOptions, 'maxAnswer'> & { readonly metrics?: GatewayMetrics },
 ): GatewayInterface {
   if (name === 'apollo') return createApolloEngine(options);
   return createCompiledEngine({
     supergraphSdl: options.supergraphSdl,
     transports: options.transports,
+    maxAnswer: options.maxAnswer,
     fallback: () => createApolloEngine(options),
     events: {
       compiled(event) {

@@ -1,10 +1,10 @@
 import { composeServices } from '@apollo/composition';
-import { getIntrospectionQuery, parse } from 'graphql';
+import { type FieldNode, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../../kit/server/subgraph-request.ts';
 import { createEngine } from '../engines/create-engine.ts';
-import { createGateway, type GatewayOptions } from '../server.ts';
+import { createGateway } from '../server.ts';
 import { createTransports } from '../transports/transports.ts';
 
 const { supergraphSdl = '' } = composeServices([
@@ -23,7 +23,7 @@ const { supergraphSdl = '' } = composeServices([
 type Answers = (request: SubgraphRequest) => SubgraphResponse;
 
 /** A gateway over one subgraph that answers as it is told. */
-async function startGateway(answers: Answers = () => ({ data: {} }), options: Partial<GatewayOptions> = {}) {
+async function startGateway(answers: Answers = () => ({ data: {} }), maxAnswer?: number) {
   const log = createLogger('test', 'silent');
   const asked: SubgraphRequest[] = [];
   const transport = {
@@ -39,10 +39,10 @@ async function startGateway(answers: Answers = () => ({ data: {} }), options: Pa
       supergraphSdl,
       transports: createTransports([transport], log),
       log,
+      maxAnswer,
     }),
     log,
     verifyToken: async () => null,
-    ...options,
   });
   return {
     asked,
@@ -143,3 +143,48 @@ describe('the cost of an operation', () => {
     expect(errors[0].message).toContain('its cost is');
   });
 });
+
+describe('an answer that is too large', () => {
+  const books = Array.from({ length: 100 }, (_, id) => ({ id: String(id), title: 'x'.repeat(100) }));
+  const TOO_LARGE = {
+    data: null,
+    errors: [
+      {
+        message: 'The answer has more than 50000 characters: ask for less of it at once.',
+        extensions: { code: 'ANSWER_TOO_LARGE' },
+      },
+    ],
+  };
+
+  it.each([
+    ['one list', '{ books { a: title b: title c: title d: title e: title f: title } }'],
+    [
+      'many small ones',
+      `{ ${Array.from({ length: 10 }, (_, index) => `b${index}: books { title }`).join(' ')} }`,
+    ],
+  ])('by %s is refused with a code, without asking again', async (_, query) => {
+    await using graph = await startGateway(dataFor(books), 50_000);
+    expect((await graph.ask('{ books { title } }')).data.books).toHaveLength(100);
+    expect(graph.asked).toHaveLength(1);
+    for (const times of [2, 3]) {
+      expect(await graph.ask(query)).toMatchObject({ status: 200, ...TOO_LARGE });
+      expect(graph.asked).toHaveLength(times);
+    }
+    expect((await graph.ask('{ books { title } }')).data.books).toHaveLength(100);
+  });
+});
+
+/** Answers each field of the root with the same books, under whatever names their titles are asked for. */
+function dataFor(books: readonly { title: string }[]): Answers {
+  return ({ query }) => {
+    const [operation] = parse(query).definitions;
+    const fieldsOf = (node: unknown) =>
+      (node as { selectionSet: { selections: FieldNode[] } }).selectionSet.selections;
+    const nameOf = ({ alias, name }: FieldNode) => (alias ?? name).value;
+    const data = fieldsOf(operation).map((field) => [
+      nameOf(field),
+      books.map(({ title }) => Object.fromEntries(fieldsOf(field).map((each) => [nameOf(each), title]))),
+    ]);
+    return { data: Object.fromEntries(data) };
+  };
+}

@@ -15,7 +15,7 @@ import {
   print,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { badUserInput } from '../../../kit/errors.ts';
+import { badUserInput, TesseraError } from '../../../kit/errors.ts';
 import { checkScalars } from '../../../kit/scalars.ts';
 import type { GatewayContext } from '../../context.ts';
 import { createPlanner, type Planner, UnsupportedPlanError } from '../../planner/index.ts';
@@ -44,9 +44,12 @@ export interface CompiledEngineOptions {
   readonly maxOperations?: number | undefined;
   /** Bytes of all compiled operations, about; one of more than an eighth is not kept. Default 128 MiB. */
   readonly maxBytes?: number | undefined;
+  /** Characters that the data of an answer may have at most; default 32 MiB. */
+  readonly maxAnswer?: number | undefined;
   readonly events?: EngineEvents | undefined;
 }
 
+const MIB = 2 ** 20;
 /** As many as graphql-js reports. */
 const MAX_VARIABLE_ERRORS = 50;
 /** Programs of one operation at most: twelve conditions have 4,096 combinations. */
@@ -74,7 +77,7 @@ interface OperationRequest {
  * as JSON text. Give `stringifyResult` to the Apollo Server that it stands behind.
  */
 export function createCompiledEngine(options: CompiledEngineOptions): GatewayInterface {
-  const { supergraphSdl, transports, events, maxBytes = 128 * 2 ** 20 } = options;
+  const { supergraphSdl, transports, events, maxBytes = 128 * MIB, maxAnswer = 32 * MIB } = options;
   const reference = options.fallback && lazyEngine(options.fallback);
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
   const schemas: Schemas = {
@@ -185,7 +188,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
     const caller = context.context as GatewayContext;
     const execution: Execution = { transports, caller, variables, data: {}, errors: [], repeats: false };
     await operation.fetch(execution);
-    return resultOf(operation, execution);
+    return resultOf(operation, execution, maxAnswer);
   }
 
   return {
@@ -229,8 +232,19 @@ function lazyEngine(create: () => GatewayInterface) {
  * Nulls where the schema allows none mostly follow from errors that are already there, so they are told only when
  * there are none, and as an extension: as @apollo/gateway and Apollo Router do.
  */
-function resultOf(operation: CompiledOperation, execution: Execution): GatewayExecutionResult {
-  const { data, violations } = operation.respond(execution);
+function resultOf(
+  operation: CompiledOperation,
+  execution: Execution,
+  maxAnswer: number,
+): GatewayExecutionResult {
+  let response: ReturnType<CompiledOperation['respond']>;
+  try {
+    response = operation.respond(execution, maxAnswer);
+  } catch (error) {
+    if (error instanceof TesseraError) return { data: null, errors: [error] };
+    throw error;
+  }
+  const { data, violations } = response;
   const result = { data } as unknown as GatewayExecutionResult;
   if (execution.errors.length > 0) return { errors: execution.errors, ...result };
   if (violations.length === 0) return result;

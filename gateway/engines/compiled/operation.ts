@@ -22,8 +22,15 @@ export interface CompiledOperation {
   readonly fetch: Step;
   /** Bytes that it takes, about. */
   readonly size: number;
-  /** Writes the answer from what was fetched. */
-  respond(execution: Execution): { data: FinishedJson | null; violations: Violation[] };
+  /**
+   * Writes the answer from what was fetched.
+   *
+   * @throws TesseraError `ANSWER_TOO_LARGE` when it has more than so many characters
+   */
+  respond(
+    execution: Execution,
+    maxCharacters: number,
+  ): { data: FinishedJson | null; violations: Violation[] };
 }
 
 export interface Schemas {
@@ -64,13 +71,14 @@ export function compileOperation(
   return {
     fetch: run,
     size: FIELD_BYTES * (1 + countFields(definition.selectionSet, fragments)) + texts,
-    respond({ data, variables, repeats, errors }) {
+    respond({ data, variables, repeats, errors }, maxCharacters) {
       const violations: Violation[] = [];
       const introspected = introspect.answer(variables);
       for (const { message, path } of introspected.errors) {
         errors.push(new GraphQLError(message, { path: path && clientPath(path), extensions: BAD_INPUT }));
       }
-      const text = introspected.texts && project(data, violations, introspected.texts, repeats);
+      const text =
+        introspected.texts && project(data, violations, introspected.texts, repeats, maxCharacters);
       return { data: text === undefined || text === null ? null : new FinishedJson(text), violations };
     },
   };

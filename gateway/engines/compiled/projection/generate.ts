@@ -40,15 +40,22 @@ export function generateProjection(
   return `'use strict';
     const memories = [];
     let repeats = false;
+    let most = 0;
     ${generator.source()}
-    return (v, e, introspection, hasRepeats) => {
+    return (v, e, introspection, hasRepeats, maxCharacters) => {
       repeats = hasRepeats;
+      most = maxCharacters;
       if (repeats) for (const remember of memories) remember(new Map());
-      const text = ${root}(v, e, ${text(rootType.name)}, introspection);
-      if (repeats) for (const remember of memories) remember(undefined);
-      return text;
+      try {
+        return ${root}(v, e, ${text(rootType.name)}, introspection);
+      } finally {
+        if (repeats) for (const remember of memories) remember(undefined);
+      }
     };`;
 }
+
+/** Ends the writing of an answer that is too large, before it is joined to something larger. */
+const BOUND = 'if (s.length > most) tooLarge(most);';
 
 class Generator {
   readonly #scope: SelectionScope;
@@ -114,7 +121,7 @@ class Generator {
     if (fieldName === '__schema' || fieldName === '__type') {
       return {
         key: `${name}:introspection`,
-        write: (at) => `s += ${text(`${at}${text(shown)}:`)} + introspection[${text(name)}];`,
+        write: (at) => `s += ${text(`${at}${text(shown)}:`)} + introspection[${text(name)}]; ${BOUND}`,
       };
     }
     const definition = isUnionType(type) ? undefined : type.getFields()[fieldName];
@@ -127,7 +134,7 @@ class Generator {
         [
           this.#value(definition.type, selectionSets, propertySource('v', name), what, text(shown)),
           onNull(definition.type, what, text(shown), 'return undefined;'),
-          `s += ${text(`${at}${text(shown)}:`)} + t;`,
+          `s += ${text(`${at}${text(shown)}:`)} + t; ${selectionSets.length > 0 ? BOUND : ''}`,
         ].join('\n'),
     };
   }
@@ -162,6 +169,7 @@ class Generator {
           ${this.#value(itemType, selectionSets, 'v[i]', what, 'i')}
           ${onNull(itemType, what, 'i', 'bad = true; continue;')}
           s += i === 0 ? t : ',' + t;
+          ${BOUND}
         }
         return bad ? undefined : s + ']';
       }`;

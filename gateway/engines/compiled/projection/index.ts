@@ -13,6 +13,8 @@ export type { Violation } from './json.ts';
  *
  * @param introspection the text of each introspection field, by response name.
  * @param repeats whether one object stands at several places: then what was written of it is remembered.
+ * @param maxCharacters of the whole text, about
+ * @throws TesseraError `ANSWER_TOO_LARGE` beyond them
  * @returns undefined when a null has come up to the top.
  */
 export type Projection = (
@@ -20,6 +22,7 @@ export type Projection = (
   violations: Violation[],
   introspection: Readonly<Record<string, string>>,
   repeats: boolean,
+  maxCharacters: number,
 ) => string | undefined;
 
 /**

@@ -1,3 +1,5 @@
+import { TesseraError } from '../../../../kit/errors.ts';
+
 /** What a value cannot be at its place in the response, with the path to it, innermost step first. */
 export interface Violation {
   readonly message: string;
@@ -27,6 +29,13 @@ export const runtime = {
   missing(violations: Violation[], what: string, step: string | number): undefined {
     violations.push({ message: `Cannot return null for non-nullable ${what}.`, path: [step] });
     return undefined;
+  },
+
+  tooLarge(most: number): never {
+    throw new TesseraError(
+      'ANSWER_TOO_LARGE',
+      `The answer has more than ${most} characters: ask for less of it at once.`,
+    );
   },
 
   /** Adds a step to the paths of the violations that were recorded below it. */
