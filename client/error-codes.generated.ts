@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'TOO_MANY_ERRORS'
   /** The answer has more characters than a gateway writes at once: ask for less of it. */
   | 'ANSWER_TOO_LARGE'
+  /** Too much is being sent at once: try again after as many seconds as `retry-after` says. */
+  | 'OVERLOADED'
   /** Tried too often: try again in as many seconds as `extensions.retryAfter` says. */
   | 'RATE_LIMITED'
   /** The database of the named service does not answer; try again later. */

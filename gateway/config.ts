@@ -29,6 +29,12 @@ export const gatewaySettings = {
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
     'Milliseconds until a subgraph’s answer is given up and its part is null.',
   ),
+  REQUEST_TIMEOUT: wholeNumber(30_000, 1_000, 600_000).describe(
+    'Milliseconds that a client may take to send a request.',
+  ),
+  MAX_CONNECTIONS: wholeNumber(2_000, 1, 1_000_000).describe(
+    'Connections of clients at a time; further ones are closed at once.',
+  ),
   TRUSTED_PROXIES: z
     .string()
     .superRefine((text, context) => {

@@ -10,7 +10,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
-import { createHttpServer } from '../kit/server/http.ts';
+import { createHttpServer, type HttpServerOptions } from '../kit/server/http.ts';
 import { type PageOptions, servePage } from '../kit/server/page.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import { serveGraphQL } from '../kit/server/serve-graphql.ts';
@@ -28,7 +28,11 @@ import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
 /** What the gateway is made of. */
-export interface GatewayOptions {
+export interface GatewayOptions
+  extends Pick<
+    HttpServerOptions,
+    'requestTimeoutMs' | 'idleTimeoutMs' | 'maxConnections' | 'trustedProxies'
+  > {
   /** Runs the query plans; `createEngine`. */
   readonly engine: GatewayInterface;
   readonly verifyToken: TokenVerifier;
@@ -39,8 +43,6 @@ export interface GatewayOptions {
   readonly limits?: OperationLimits;
   /** What `/health/ready` reports; by default it asks nobody. */
   readonly health?: HealthChecks;
-  /** Whose `x-forwarded-for` is believed: addresses and networks, comma-separated; by default nobody's. */
-  readonly trustedProxies?: string | undefined;
   /** Shown at `/`; without it there is no page. */
   readonly playground?: PlaygroundOptions | undefined;
   /** The console; without it there is none. */
@@ -80,7 +82,7 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
   const formatError = createErrorMask(log);
   const documents = createDocumentStore(MAX_DOCUMENTS);
@@ -123,7 +125,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     health,
     loopbackOnly: playground?.token !== undefined || options.console?.token !== undefined,
-    trustedProxies,
+    trustedProxies: options.trustedProxies,
+    requestTimeoutMs: options.requestTimeoutMs,
+    idleTimeoutMs: options.idleTimeoutMs,
+    maxConnections: options.maxConnections,
   });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
     viewer: await verifyToken(request.headers.authorization),

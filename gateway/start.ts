@@ -96,6 +96,9 @@ export async function startGateway({
     },
     usageFile: settings.USAGE_FILE,
     trustedProxies: settings.TRUSTED_PROXIES,
+    requestTimeoutMs: settings.REQUEST_TIMEOUT,
+    idleTimeoutMs: Math.max(180_000, 2 * timeoutMs),
+    maxConnections: settings.MAX_CONNECTIONS,
     playground: keys.local ? await localPlayground(keys) : undefined,
     console: settings.CONSOLE === 'on' ? consolePage(keys) : undefined,
   });

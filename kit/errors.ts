@@ -20,6 +20,7 @@ export const ERROR_CATALOGUE = {
   FORBIDDEN: 'The token does not allow this. Whether the thing exists is not told.',
   TOO_MANY_ERRORS: 'The answer has more errors than are told: `extensions.leftOut` says how many more.',
   ANSWER_TOO_LARGE: 'The answer has more characters than a gateway writes at once: ask for less of it.',
+  OVERLOADED: 'Too much is being sent at once: try again after as many seconds as `retry-after` says.',
   RATE_LIMITED: 'Tried too often: try again in as many seconds as `extensions.retryAfter` says.',
   DATABASE_UNAVAILABLE: 'The database of the named service does not answer; try again later.',
   SUBGRAPH_UNAVAILABLE: 'The named service cannot be reached; its part of the answer is null.',

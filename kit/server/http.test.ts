@@ -1,8 +1,11 @@
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../logger.ts';
 import type { HealthChecks } from './health.ts';
-import { createHttpServer, listen } from './http.ts';
+import { createHttpServer, type HttpServerOptions, listen } from './http.ts';
 
 const log = createLogger('test', 'silent');
 
@@ -117,5 +120,86 @@ describe('the log', () => {
       });
     await Promise.all([send('one'), send('two')]);
     expect(lines.map((line) => JSON.parse(line).requestId).sort()).toEqual(['one', 'two']);
+  });
+});
+
+/** A server that answers what it was sent, after a while, and raw connections to it. */
+async function startEcho(options: Partial<HttpServerOptions>) {
+  const app = createHttpServer({ log, health: { needs: {} }, ...options });
+  let begun = 0;
+  app.addHook('onRequest', async () => {
+    begun++;
+  });
+  app.post('/echo', async ({ rawBody }) => {
+    await sleep(600);
+    return { length: rawBody.length };
+  });
+  const { port } = new URL(await listen(app, '127.0.0.1', 0));
+  const sockets: Socket[] = [];
+  return {
+    /** Resolves when so many requests have begun. */
+    hasBegun: (count: number) => vi.waitFor(() => expect(begun).toBe(count), 10_000),
+    /** Sends the beginning of a request with a body of this length. */
+    begin(length: number): Socket {
+      const socket = connect(Number(port), '127.0.0.1');
+      sockets.push(socket);
+      socket.write(
+        `POST /echo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n"`,
+      );
+      return socket;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy();
+      await app.close();
+    },
+  };
+}
+
+describe('a client', () => {
+  it('that does not send the whole of a request in time is answered 408, and its connection is closed', async () => {
+    await using server = await startEcho({ requestTimeoutMs: 200 });
+    const answer = await text(server.begin(100));
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('that has sent it may wait for the answer for longer', async () => {
+    await using server = await startEcho({ requestTimeoutMs: 200 });
+    const socket = server.begin(100);
+    socket.write(`${'x'.repeat(98)}"`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*\{"length":100\}$/);
+  });
+
+  it('that neither sends nor reads a byte for long is left', async () => {
+    await using server = await startEcho({ idleTimeoutMs: 200 });
+    expect(await text(server.begin(100))).toBe('');
+  });
+
+  it('is let in while there are not too many', async () => {
+    await using server = await startEcho({ maxConnections: 1 });
+    const first = server.begin(100);
+    await server.hasBegun(1);
+    expect(await text(server.begin(100)).catch(() => '')).toBe('');
+    first.write(`${'x'.repeat(98)}"`);
+    expect(await text(first)).toContain('{"length":100}');
+  });
+});
+
+describe('large bodies', () => {
+  it('are refused while 64 MiB of them are held, but no small one', async () => {
+    await using server = await startEcho({});
+    const MIB = 1024 * 1024;
+    const held = Array.from({ length: 64 }, () => server.begin(MIB));
+    await server.hasBegun(64);
+    const refused = await text(server.begin(MIB));
+    expect(refused).toMatch(/^HTTP\/1\.1 503 [\s\S]*"code":"OVERLOADED"/);
+    const small = server.begin(100);
+    small.write(`${'x'.repeat(98)}"`);
+    expect(await text(small)).toContain('{"length":100}');
+    held.pop()?.destroy();
+    await vi.waitFor(async () => {
+      const large = server.begin(MIB);
+      large.write(`${'x'.repeat(MIB - 2)}"`);
+      expect(await text(large)).toContain(`{"length":${MIB}}`);
+    }, 10_000);
   });
 });

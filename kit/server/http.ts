@@ -9,6 +9,11 @@ import { type HealthChecks, serveHealth } from './health.ts';
 /** A larger request is refused with 413. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** Bytes of all bodies that are being received or worked on; */
+const MAX_BODIES = 64 * 1024 * 1024;
+/** smaller ones do not count, so that none of them is refused for the large ones. */
+const SMALL_BODY = 16 * 1024;
+
 /** The port is taken, or the address is not of this machine; one line that says what to do. */
 export class ListenError extends Error {
   override name = 'ListenError';
@@ -33,6 +38,12 @@ export interface HttpServerOptions {
   readonly loopbackOnly?: boolean;
   /** Proxies whose word on the client's address is taken: addresses and networks, comma-separated. */
   readonly trustedProxies?: string | undefined;
+  /** Milliseconds that a client may take to send a request; default 30,000. How long the answer takes does not count. */
+  readonly requestTimeoutMs?: number | undefined;
+  /** Milliseconds without a byte in either direction, the wait for an answer included; default 180,000. */
+  readonly idleTimeoutMs?: number | undefined;
+  /** Connections at a time; default 2,000. */
+  readonly maxConnections?: number | undefined;
 }
 
 /**
@@ -47,6 +58,9 @@ export function createHttpServer({
   health,
   loopbackOnly,
   trustedProxies,
+  requestTimeoutMs = 30_000,
+  idleTimeoutMs = 180_000,
+  maxConnections = 2_000,
 }: HttpServerOptions): FastifyInstance {
   allocateYoung();
   const app = Fastify({
@@ -57,15 +71,23 @@ export function createHttpServer({
     ...(trustedProxies && { trustProxy: trustedProxies }),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // Longer than load balancers keep theirs: whoever closes first must not be the one that is asked.
     keepAliveTimeout: 72_000,
     // Ids of any length, and no escapes at all, are for the routes to refuse, each in its own form.
     routerOptions: { maxParamLength: 16_384 },
     rewriteUrl: ({ url = '/' }) => (isWellFormed(url) ? url : url.replaceAll('%', '%25')),
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: idleTimeoutMs,
+    http: {
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(requestTimeoutMs / 4, 5_000),
+    },
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : newId();
     },
   });
+  app.server.maxConnections = maxConnections;
   app.decorateRequest('rawBody', '');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     request.rawBody = body as string;
@@ -79,6 +101,7 @@ export function createHttpServer({
     reply.header('x-request-id', request.id);
     done();
   });
+  limitBodies(app);
   if (loopbackOnly) {
     app.addHook('onRequest', async ({ hostname }) => {
       if (LOOPBACK.has(hostname)) return;
@@ -118,6 +141,30 @@ function isWellFormed(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Refuses large bodies while others take up all the memory that there is for them: a thousand half-sent ones are a GiB. */
+function limitBodies(app: FastifyInstance): void {
+  let held = 0;
+  app.addHook('onRequest', (request, reply, done) => {
+    const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+    const bytes = Math.min(encoding === undefined ? Number(length ?? 0) : BODY_LIMIT, BODY_LIMIT);
+    if (bytes <= SMALL_BODY) {
+      done();
+      return;
+    }
+    if (held + bytes > MAX_BODIES) {
+      const message = 'Too much is being sent at once: try again later.';
+      const errors = [{ message, extensions: { code: 'OVERLOADED' } }];
+      void reply.code(503).header('retry-after', '1').header('connection', 'close').send({ errors });
+      return;
+    }
+    held += bytes;
+    reply.raw.once('close', () => {
+      held -= bytes;
+    });
+    done();
+  });
 }
 
 /**
