@@ -14,26 +14,33 @@ export interface Upsert {
   readonly set?: readonly string[];
   /** Columns to which the new value is added. */
   readonly add?: readonly string[];
+  /** Columns that take the new value where it is the greater one. */
+  readonly raise?: readonly string[];
 }
 
 /**
  * Writes many rows with one statement, whether they are there or not; their keys must differ. Rows are locked in the
  * order in which they are given.
  *
- * @param rows the values of `key`, `keep`, `set` and `add`, in this order
+ * @param rows the values of `key`, `keep`, `set`, `add` and `raise`, in this order
  */
 export async function bulkUpsert(
   trx: Knex.Transaction,
   table: string,
-  { key, keep = [], set = [], add = [] }: Upsert,
+  { key, keep = [], set = [], add = [], raise = [] }: Upsert,
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
-  const columns = [...key, ...keep, ...set, ...add];
+  const columns = [...key, ...keep, ...set, ...add, ...raise];
   const isMysql = trx.client.dialect === 'mysql';
   const given = (column: string) => (isMysql ? `VALUES(${column})` : `excluded.${column}`);
   const changes = [
     ...set.map((column) => `${column} = ${given(column)}`),
     ...add.map((column) => `${column} = ${table}.${column} + ${given(column)}`),
+    // The databases name GREATEST differently.
+    ...raise.map(
+      (column) =>
+        `${column} = CASE WHEN ${given(column)} > ${table}.${column} THEN ${given(column)} ELSE ${table}.${column} END`,
+    ),
   ].join(', ');
   const onDuplicate = isMysql
     ? `ON DUPLICATE KEY UPDATE ${changes}`

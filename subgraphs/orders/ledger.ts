@@ -43,7 +43,6 @@ export async function insertOrders(
   await countTransitions(
     trx,
     orders.map((order) => ({ before: null, after: { status: order.status, order } })),
-    now,
   );
 }
 
@@ -108,11 +107,7 @@ export interface Change {
 }
 
 /** Writes orders that have reached another status, with their prices, and counts them. */
-export async function saveOrders(
-  trx: Knex.Transaction,
-  changes: readonly Change[],
-  now: Date,
-): Promise<void> {
+export async function saveOrders(trx: Knex.Transaction, changes: readonly Change[]): Promise<void> {
   const orders = changes.map(({ after }) => after).sort((a, b) => (a.id < b.id ? -1 : 1));
   const [id, ...set] = ORDER_COLUMNS as [string, ...string[]];
   await bulkUpsert(trx, 'orders', { key: [id], set }, orders.map(toOrderValues));
@@ -131,7 +126,6 @@ export async function saveOrders(
         after: { status: after.status, order: after },
       }),
     ),
-    now,
   );
 }
 

@@ -228,7 +228,7 @@ export function createOrdersRepository(database: Database) {
         database,
         userIds,
         page,
-        // A purchase that was called off altogether may leave a row of none.
+        // An older version that runs beside this one leaves a row of none.
         (userId) =>
           database
             .read('purchases')

@@ -1,5 +1,6 @@
 import { insertCsv, readCsv } from '../../kit/database/csv.ts';
 import { type Seed, seedOwners } from '../../kit/database/seed.ts';
+import { fromSqlTime } from '../../kit/database/time.ts';
 import { isConfirmed, makeOrder, type SeedOrder, type SeedProduct, seedOrderId } from './seed-orders.ts';
 import { addMetrics, addSales } from './totals.ts';
 
@@ -118,9 +119,10 @@ function listProducts(): SeedProduct[] {
   return [...products].sort(([a], [b]) => a - b).map(([, product]) => product);
 }
 
-const toCounted = ({ priceMinor, lines }: SeedOrder) => ({
+const toCounted = ({ priceMinor, createdAt, lines }: SeedOrder) => ({
   userId: null,
   executionPriceMinor: priceMinor,
+  createdAt: fromSqlTime(createdAt),
   lines: lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
 });
 

@@ -126,7 +126,7 @@ export function createOrdersService(parts: OrdersParts) {
           version: before.version + 1,
         };
         await outbox.add(trx, orderCancelled(after));
-        await saveOrders(trx, [{ before, after }], now());
+        await saveOrders(trx, [{ before, after }]);
         return after;
       }),
   };

@@ -64,7 +64,7 @@ export function subscribeSettlement(parts: SettlementParts): void {
     });
     if (changes.length > 0) {
       await bus.outbox.add(trx, ...messages);
-      await saveOrders(trx, changes, now());
+      await saveOrders(trx, changes);
     }
     return { orders, changes };
   };

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import { bulkUpsert } from '../../kit/database/bulk-upsert.ts';
-import { toSqlTime } from '../../kit/database/time.ts';
+import { isoToSqlTime } from '../../kit/database/time.ts';
 import type { OrderStatus } from './repository.ts';
 
 /** What the kept totals count of an order. */
 export interface CountedOrder {
   readonly userId: string | null;
   readonly executionPriceMinor: number | null;
+  /** When it was placed; ISO 8601 in UTC. */
+  readonly createdAt: string;
   readonly lines: readonly { readonly productId: string; readonly quantity: number }[];
 }
 
@@ -30,13 +32,12 @@ interface StatusChange {
 export async function countTransitions(
   trx: Knex.Transaction,
   transitions: readonly Transition[],
-  now: Date,
 ): Promise<void> {
   const bought = transitions
     .filter(({ after }) => after.status === 'CONFIRMED')
     .map(({ after }) => after.order);
   const returned = transitions.flatMap(({ before }) => (before?.status === 'CONFIRMED' ? before.order : []));
-  await addPurchases(trx, bought, now);
+  await addPurchases(trx, bought);
   await takeBackPurchases(trx, returned);
   await addSales(trx, bought);
   await takeBackSales(trx, returned);
@@ -52,25 +53,52 @@ export async function addSales(
   await bulkUpsert(trx, 'product_sales', { key: ['product_id'], add: ['units_sold'] }, pieces);
 }
 
-async function addPurchases(trx: Knex.Transaction, orders: readonly CountedOrder[], now: Date) {
-  const pieces = sumBy(
-    orders.flatMap(({ userId, lines }) =>
-      userId === null ? [] : lines.map((line) => [`${userId} ${line.productId}`, line.quantity] as const),
-    ),
-  );
-  const rows = pieces.map(([key, quantity]) => [...key.split(' '), toSqlTime(now), quantity]);
+async function addPurchases(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
+  const rows = purchasesOf(orders).map((each) => [each.userId, each.productId, each.quantity, each.lastAt]);
   const key = ['user_id', 'product_id'];
-  await bulkUpsert(trx, 'purchases', { key, set: ['last_purchased_at'], add: ['quantity'] }, rows);
+  await bulkUpsert(trx, 'purchases', { key, add: ['quantity'], raise: ['last_purchased_at'] }, rows);
 }
 
 async function takeBackPurchases(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
-  for (const { userId, lines } of orders) {
-    if (userId === null) continue;
-    for (const { productId, quantity } of inOrder(lines))
-      await trx('purchases')
-        .where({ user_id: userId, product_id: productId })
-        .decrement('quantity', quantity);
+  for (const { userId, productId, quantity } of purchasesOf(orders)) {
+    const purchase = () => trx('purchases').where({ user_id: userId, product_id: productId });
+    await purchase().decrement('quantity', quantity);
+    if ((await purchase().where({ quantity: 0 }).delete()) > 0) continue;
+    // The row is held by now: another order of it is settled before, and is seen here, or after, and renews this.
+    const latest = await findLatest(trx, userId, productId);
+    if (latest !== undefined) await purchase().update({ last_purchased_at: latest });
   }
+}
+
+/** When the latest of a user's confirmed orders was placed that holds a product. */
+const findLatest = async (
+  trx: Knex.Transaction,
+  userId: string,
+  productId: string,
+): Promise<string | undefined> =>
+  (
+    await trx('orders')
+      .join('order_lines', 'order_lines.order_id', 'orders.id')
+      .where({ user_id: userId, status: 'CONFIRMED', product_id: productId })
+      .orderBy('created_at', 'desc')
+      .first('created_at')
+  )?.created_at;
+
+/** What users bought of products in these orders, and when last, in the order of the kept rows' keys. */
+function purchasesOf(orders: readonly CountedOrder[]) {
+  const sums = new Map<string, { userId: string; productId: string; quantity: number; lastAt: string }>();
+  for (const { userId, createdAt, lines } of orders) {
+    if (userId === null) continue;
+    const at = isoToSqlTime(createdAt);
+    for (const { productId, quantity } of lines) {
+      const key = `${userId} ${productId}`;
+      const sum = sums.get(key) ?? { userId, productId, quantity: 0, lastAt: at };
+      sum.quantity += quantity;
+      if (at > sum.lastAt) sum.lastAt = at;
+      sums.set(key, sum);
+    }
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
 async function takeBackSales(trx: Knex.Transaction, orders: readonly CountedOrder[]) {
@@ -151,7 +179,7 @@ const lesser = (a: number | null, b: number) => (a === null || b < a ? b : a);
 const greater = (a: number | null, b: number) => (a === null || b > a ? b : a);
 
 /** The sum for each key, in the order of the keys. */
-function sumBy(parts: readonly (readonly [string, number] | (string | number)[])[]): [string, number][] {
+function sumBy(parts: readonly (string | number)[][]): [string, number][] {
   const sums = new Map<string, number>();
   for (const [key, value] of parts as readonly [string, number][])
     sums.set(key, (sums.get(key) ?? 0) + value);

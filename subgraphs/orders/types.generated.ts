@@ -209,7 +209,7 @@ export type Purchase = {
   readonly product?: Maybe<Product>;
   /** How many in all. */
   readonly quantity: Scalars['Int']['output'];
-  /** When last. */
+  /** When the latest of these orders was placed. */
   readonly lastPurchasedAt: Scalars['DateTime']['output'];
 };
 
