@@ -14,6 +14,8 @@ export interface CustomerSubscription {
   readonly status: 'ACTIVE' | 'INACTIVE';
   readonly paymentMethod: 'DEBIT' | 'MAIL_CHEQUE' | 'VISA' | 'MASTERCARD';
   readonly registeredAt: string;
+  /** When the first of its present terms began: at the registration, or when they last began anew. */
+  readonly anchoredAt: string;
   /** When it renews, or ended; null where each use is billed. */
   readonly renewsAt: string | null;
   readonly createdAt: string;
@@ -37,6 +39,8 @@ interface SubscriptionRow {
   status: CustomerSubscription['status'];
   payment_method: CustomerSubscription['paymentMethod'];
   registered_at: string;
+  /** Null in rows of older versions and of the sample data, whose terms count from their registration. */
+  anchored_at: string | null;
   renews_at: string | null;
   created_at: string;
   version: number;
@@ -51,6 +55,7 @@ const COLUMNS = [
   'status',
   'payment_method',
   'registered_at',
+  'anchored_at',
   'renews_at',
   'created_at',
   'version',
@@ -162,6 +167,7 @@ const toSubscription = (row: SubscriptionRow): CustomerSubscription => ({
   status: row.status,
   paymentMethod: row.payment_method,
   registeredAt: fromSqlTime(row.registered_at),
+  anchoredAt: fromSqlTime(row.anchored_at ?? row.registered_at),
   renewsAt: row.renews_at === null ? null : fromSqlTime(row.renews_at),
   createdAt: fromSqlTime(row.created_at),
   version: row.version,
@@ -176,6 +182,7 @@ const toRow = (subscription: CustomerSubscription, updatedAt: Date) => ({
   status: subscription.status,
   payment_method: subscription.paymentMethod,
   registered_at: isoToSqlTime(subscription.registeredAt),
+  anchored_at: isoToSqlTime(subscription.anchoredAt),
   renews_at: subscription.renewsAt && isoToSqlTime(subscription.renewsAt),
   created_at: isoToSqlTime(subscription.createdAt),
   updated_at: toSqlTime(updatedAt),

@@ -94,6 +94,7 @@ export function createSubscriptionsService({ database, repository, outbox, now }
           ...input,
           status: 'ACTIVE',
           registeredAt,
+          anchoredAt: registeredAt,
           renewsAt: termEnd(registeredAt, terms.billing),
           createdAt: registeredAt,
           version: 1,
@@ -118,8 +119,7 @@ export function createSubscriptionsService({ database, repository, outbox, now }
         if (isDeepStrictEqual(changed, subscription)) return subscription;
         if (changed.productId !== subscription.productId) await requireService(trx, changed.productId);
         if (changed.billing === subscription.billing) return save(trx, 'changed', changed);
-        const renewsAt = termEnd(now().toISOString(), changed.billing);
-        return save(trx, 'changed', { ...changed, renewsAt });
+        return save(trx, 'changed', begunAnew(changed, now()));
       });
     },
 
@@ -160,16 +160,22 @@ const end = (subscription: CustomerSubscription, at: Date): CustomerSubscription
   renewsAt: subscription.renewsAt && at.toISOString(),
 });
 
+/** With a term that begins at this moment, whatever was before. */
+function begunAnew(subscription: CustomerSubscription, at: Date): CustomerSubscription {
+  const anchoredAt = at.toISOString();
+  return { ...subscription, anchoredAt, renewsAt: termEnd(anchoredAt, subscription.billing) };
+}
+
 function renewed(subscription: CustomerSubscription, at: Date): CustomerSubscription {
-  const { status, billing, renewsAt } = subscription;
-  const now = at.toISOString();
-  if (status === 'INACTIVE') return { ...subscription, status: 'ACTIVE', renewsAt: termEnd(now, billing) };
+  const { status, billing, anchoredAt, renewsAt } = subscription;
+  if (status === 'INACTIVE') return begunAnew({ ...subscription, status: 'ACTIVE' }, at);
   if (billing === 'PAY_PER_USE')
     return reject(
       notRenewable('The subscription is active, and each use is billed: there is nothing to renew.'),
     );
   // A term that ran out without a renewal is not made up for.
-  const next = termEnd(renewsAt && renewsAt > now ? renewsAt : now, billing);
+  if (renewsAt === null || renewsAt <= at.toISOString()) return begunAnew(subscription, at);
+  const next = termEnd(renewsAt, billing, anchoredAt);
   const limit = new Date(at);
   limit.setUTCFullYear(limit.getUTCFullYear() + YEARS_AHEAD);
   if (next && next > limit.toISOString())

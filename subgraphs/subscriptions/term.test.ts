@@ -12,3 +12,14 @@ it.each([
 ] as const)('a term that begins %s, billed %s, ends %s', (start, billing, end) => {
   expect(termEnd(start, billing)).toBe(end);
 });
+
+it.each([
+  ['2026-02-28T12:30:00.000Z', '2025-11-30T12:30:00.000Z', '2026-03-30T12:30:00.000Z'],
+  ['2026-04-30T12:30:00.000Z', '2025-12-31T12:30:00.000Z', '2026-05-31T12:30:00.000Z'],
+  ['2026-01-30T12:30:00.000Z', '2025-11-30T12:30:00.000Z', '2026-02-28T12:30:00.000Z'],
+  // Terms that began anew since.
+  ['2026-04-28T12:30:00.000Z', '2025-12-31T12:30:00.001Z', '2026-05-28T12:30:00.000Z'],
+  ['2026-04-17T12:30:00.000Z', '2025-12-31T12:30:00.000Z', '2026-05-17T12:30:00.000Z'],
+])('a month from %s, where the first term began %s, ends %s', (start, anchor, end) => {
+  expect(termEnd(start, 'MONTHLY', anchor)).toBe(end);
+});

@@ -142,7 +142,8 @@ describe('the copies', () => {
     const before = await createTestSubgraph(createSubscriptionsSubgraph, { env });
     await before.database.transaction(async (trx) => {
       for (const table of COPIES) await trx.schema.dropTable(table);
-      await trx('schema_migrations').where({ name: '002-copies' }).delete();
+      await trx.schema.alterTable('subscriptions', (table) => table.dropColumn('anchored_at'));
+      await trx('schema_migrations').whereIn('name', ['002-copies', '003-anchors']).delete();
     });
     await before[Symbol.asyncDispose]();
     await using after = await createTestSubgraph(createSubscriptionsSubgraph, { env });

@@ -169,12 +169,93 @@ describe('a renewal', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => renew(subscriptions, input)));
     expect(answers).toEqual(
       Array(20).fill({
-        subscription: expect.objectContaining({ renewsAt: '2026-03-28T12:00:00.000Z' }),
+        subscription: expect.objectContaining({ renewsAt: '2026-03-31T12:00:00.000Z' }),
         userErrors: [],
       }),
     );
     expect(await renew(subscriptions, { id: '81', idempotencyKey: 'april' })).toMatchObject({
-      subscription: { renewsAt: '2026-04-28T12:00:00.000Z' },
+      subscription: { renewsAt: '2026-04-30T12:00:00.000Z' },
+    });
+  });
+
+  describe('of a term that began on a day that not every month has', () => {
+    const terms = (input: object) => ({
+      productId: '9',
+      billing: 'MONTHLY',
+      paymentMethod: 'VISA',
+      ...input,
+    });
+
+    /** Renews so often, each time that it is due or before; gives the days. */
+    async function renewals(subscriptions: Awaited<ReturnType<typeof start>>, id: string, times: number) {
+      const days: string[] = [];
+      for (let i = 0; i < times; i++)
+        days.push((await renew(subscriptions, { id }, ROBBY)).subscription.renewsAt.slice(0, 10));
+      return days;
+    }
+
+    async function create(subscriptions: Awaited<ReturnType<typeof start>>, input: object = {}) {
+      const { data } = await mutate(
+        subscriptions,
+        'createSubscription',
+        terms({ userId: '1', ...input }),
+        ROBBY,
+      );
+      const { id, renewsAt } = data.createSubscription.subscription;
+      return { id, day: renewsAt.slice(0, 10) };
+    }
+
+    const startAt = (moment: { now: string }) =>
+      createTestSubgraph(createSubscriptionsSubgraph, { now: () => new Date(moment.now) });
+
+    it('keeps that day', async () => {
+      await using subscriptions = await startAt({ now: '2025-11-30T12:00:00.000Z' });
+      const { id, day } = await create(subscriptions);
+      expect([day, ...(await renewals(subscriptions, id, 4))]).toEqual([
+        '2025-12-30',
+        '2026-01-30',
+        '2026-02-28',
+        '2026-03-30',
+        '2026-04-30',
+      ]);
+    });
+
+    it('keeps February 29th until there is one again', async () => {
+      await using subscriptions = await startAt({ now: '2028-02-29T12:00:00.000Z' });
+      const { id, day } = await create(subscriptions, { billing: 'ANNUAL' });
+      expect([day, ...(await renewals(subscriptions, id, 3))]).toEqual([
+        '2029-02-28',
+        '2030-02-28',
+        '2031-02-28',
+        '2032-02-29',
+      ]);
+    });
+
+    it('counts from the day at which terms began anew', async () => {
+      const moment = { now: '2025-10-28T12:00:00.000Z' };
+      await using subscriptions = await startAt(moment);
+      const { id } = await create(subscriptions, { billing: 'ANNUAL' });
+      moment.now = '2026-01-31T09:00:00.000Z';
+      await mutate(subscriptions, 'changeSubscription', { id, billing: 'MONTHLY' }, ROBBY);
+      expect(await renewals(subscriptions, id, 2)).toEqual(['2026-03-31', '2026-04-30']);
+      await mutate(subscriptions, 'cancelSubscription', { id }, ROBBY);
+      moment.now = '2026-12-29T09:00:00.000Z';
+      expect(await renewals(subscriptions, id, 3)).toEqual(['2027-01-29', '2027-02-28', '2027-03-29']);
+      // One that ran out.
+      moment.now = '2027-05-31T09:00:00.000Z';
+      expect(await renewals(subscriptions, id, 2)).toEqual(['2027-06-30', '2027-07-31']);
+    });
+
+    it('counts from the registration where an older version wrote the row, and gives it back the day that it lost', async () => {
+      await using subscriptions = await startAt({ now: '2025-11-30T12:00:00.000Z' });
+      const { id } = await create(subscriptions);
+      const write = (row: object) =>
+        subscriptions.database.transaction((trx) => trx('subscriptions').where({ id }).update(row));
+      await write({ anchored_at: null, renews_at: '2026-03-28 12:00:00.000' });
+      expect(await renewals(subscriptions, id, 1)).toEqual(['2026-04-30']);
+      // Begun anew by a version that knows of no anchor.
+      await write({ renews_at: '2026-04-28 07:30:00.000' });
+      expect(await renewals(subscriptions, id, 1)).toEqual(['2026-05-28']);
     });
   });
 
