@@ -16,7 +16,7 @@ const WARM_UP = 6;
  * database is seeded at the first run, into BENCH_DATA_DIR (default: a temporary folder, removed at the end).
  */
 export const run: Suite = async ({ quick, report }) => {
-  const base = process.env.BENCH_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'tessera-bench-'));
+  const base = process.env.BENCH_DATA_DIR || mkdtempSync(join(tmpdir(), 'tessera-bench-'));
   const scales = quick ? [1_000, 50_000] : [1_000, 1_000_000];
   const subjects = [];
   try {

@@ -64,7 +64,7 @@ export function parseSupergraph(sdl: string, file = 'supergraph'): Supergraph {
  */
 export function instancesOf({ name, url }: Supergraph['subgraphs'][number], env: Environment): URL[] {
   const setting = urlSettingOf(name);
-  return (env[setting] ?? url).split(',').map((each) => {
+  return (env[setting] || url).split(',').map((each) => {
     const address = each.trim();
     if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return new URL(address);
     throw new ConfigError(

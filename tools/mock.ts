@@ -31,14 +31,14 @@ await runTool(import.meta, HELP, async (out) => {
       mock: { type: 'string' },
       only: { type: 'string' },
       seed: { type: 'string', default: '1' },
-      port: { type: 'string', default: process.env.PORT ?? '4000' },
+      port: { type: 'string', default: process.env.PORT || '4000' },
     },
   });
   const settings = readSettings(
     { LOG_LEVEL: commonSettings.LOG_LEVEL, PORT: port(4000) },
     { ...process.env, PORT: values.port },
   );
-  const schemas = readSubgraphSchemas(process.env.SUPERGRAPH ?? 'supergraph.graphql');
+  const schemas = readSubgraphSchemas(process.env.SUPERGRAPH || 'supergraph.graphql');
   const mocked = chooseMocked(
     schemas.map(({ name }) => name),
     values,

@@ -41,7 +41,7 @@ const OPTIONS = {
   volumes: { type: 'boolean' },
 } as const;
 
-const folder = resolve(process.env.DATA_DIR ?? '.data', 'services');
+const folder = resolve(process.env.DATA_DIR || '.data', 'services');
 const engineFile = join(folder, 'engine.json');
 const progress = createProgress(process.stderr);
 const print = (text: string): void => void process.stdout.write(text);

@@ -21,6 +21,6 @@ await runTool(import.meta, HELP, async () => {
   const main = entry && join(dirname(entry.schemaFile), 'main.ts');
   if (!main || !existsSync(main)) throw new UsageError(`there is no subgraph ${name ?? ''}\n\n${HELP}`);
   if (rest.length > 0) throw new UsageError(`${rest.join(' ')}: name one subgraph`);
-  process.env.PORT ??= new URL(entry.routingUrl).port;
+  process.env.PORT ||= new URL(entry.routingUrl).port;
   await import(pathToFileURL(main).href);
 });

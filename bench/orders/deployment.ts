@@ -135,7 +135,7 @@ function deploy(
 
 /** On the disk, not in memory: each commit is to cost what it costs. */
 function makeFolder(): string {
-  return mkdtempSync(join(process.env.BENCH_DATA_DIR ?? '.', '.data-bench-'));
+  return mkdtempSync(join(process.env.BENCH_DATA_DIR || '.', '.data-bench-'));
 }
 
 const settingsFor = (dataDir: string, more: Record<string, string>) => ({

@@ -117,7 +117,7 @@ const subgraphEnvironment = (entry: SubgraphEntry, port: number, env: Environmen
 /** Only the gateway is for the outside: the others listen on loopback whatever HOST says, unless they are told themselves. */
 function hostOf(entry: SubgraphEntry, env: Environment): Record<string, string> {
   const host = ownSetting(entry.name, 'HOST');
-  return { [host]: env[host] ?? '127.0.0.1' };
+  return { [host]: env[host] || '127.0.0.1' };
 }
 
 const fileOf = ({ schemaFile }: SubgraphEntry, file: string) =>

@@ -35,8 +35,8 @@ export function createPageServer(graph: URL): Server {
 }
 
 if (fileURLToPath(import.meta.url) === process.argv[1]) {
-  const graph = new URL(process.env.GRAPH_URL ?? 'http://127.0.0.1:4000/graphql');
-  const port = Number(process.env.PORT ?? 5173);
+  const graph = new URL(process.env.GRAPH_URL || 'http://127.0.0.1:4000/graphql');
+  const port = Number(process.env.PORT || 5173);
   createPageServer(graph).listen(port, '127.0.0.1', () => {
     process.stdout.write(`the page is at http://127.0.0.1:${port}/, its graph at ${graph}\n`);
   });
