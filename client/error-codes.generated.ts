@@ -10,7 +10,7 @@ export type ErrorCode =
   | 'GRAPHQL_VALIDATION_FAILED'
   /** The document holds no operation of that name, or several and no name was given. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** The HTTP request is not a GraphQL request: method, content type or body are off. */
+  /** The HTTP request is not a GraphQL request: path, method, content type or body are off. */
   | 'BAD_REQUEST'
   /** The hash is unknown here: send the query once along with it. */
   | 'PERSISTED_QUERY_NOT_FOUND'

@@ -12,7 +12,7 @@ export const ERROR_CATALOGUE = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE:
     'The document holds no operation of that name, or several and no name was given.',
-  BAD_REQUEST: 'The HTTP request is not a GraphQL request: method, content type or body are off.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request: path, method, content type or body are off.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is unknown here: send the query once along with it.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are switched off.',
   UNAUTHENTICATED:

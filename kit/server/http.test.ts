@@ -101,6 +101,64 @@ describe('a server with a page that hands out a token', () => {
   );
 });
 
+describe('a request that no route takes', () => {
+  const ask = async (method: string, url: string, options: object = {}) => {
+    await using app = createHttpServer({ log, health: { needs: {} } });
+    app.route({ method: ['GET', 'POST'], url: '/work', exposeHeadRoute: false, handler: async () => ({}) });
+    const { statusCode, headers, body } = await app.inject({ method: method as 'GET', url, ...options });
+    const error = method === 'HEAD' ? null : JSON.parse(body).errors[0];
+    return { status: statusCode, allow: headers.allow, id: headers['x-request-id'], error };
+  };
+  const errorOf = (message: string, id: unknown) => ({
+    message,
+    extensions: { code: 'BAD_REQUEST', requestId: id },
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
+    'by its method %s is told which are',
+    async (method) => {
+      const { id, error, ...answer } = await ask(method, '/work?a=1');
+      expect(answer).toEqual({ status: 405, allow: 'GET, POST' });
+      expect(error).toEqual(errorOf(`/work takes GET and POST, not ${method}.`, id));
+    },
+  );
+
+  it('by its method is told which are also where its body is nothing that is read', async () => {
+    const headers = { 'content-type': 'application/xml' };
+    expect(await ask('PUT', '/work', { headers, payload: '<a/>' })).toMatchObject({ status: 405 });
+    expect(await ask('HEAD', '/work')).toMatchObject({ status: 405, allow: 'GET, POST' });
+    expect(await ask('POST', '/health/live')).toMatchObject({
+      status: 405,
+      allow: 'GET, HEAD',
+      error: { message: '/health/live takes GET and HEAD, not POST.' },
+    });
+  });
+
+  it('by its path is told so, without an echo of all of it', async () => {
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const { id, error, ...answer } = await ask(method, '/nowhere?secret=1');
+      expect(answer).toEqual({ status: 404, allow: undefined });
+      expect(error).toEqual(errorOf('There is nothing at /nowhere.', id));
+    }
+    expect((await ask('GET', `/${'x'.repeat(5_000)}`)).error.message.length).toBeLessThan(200);
+    expect(await ask('GET', '/%zz')).toMatchObject({
+      status: 404,
+      id: expect.any(String),
+      error: { extensions: { code: 'BAD_REQUEST' } },
+    });
+  });
+
+  it('is left to the part of the server that has a form of its own', async () => {
+    await using app = createHttpServer({ log, health: { needs: {} } });
+    const part = async (own: typeof app) => {
+      own.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'none' }));
+    };
+    app.register(part, { prefix: '/part' });
+    expect((await app.inject('/part/nowhere')).json()).toEqual({ error: 'none' });
+    expect((await app.inject('/nowhere')).json()).toMatchObject({ errors: [{}] });
+  });
+});
+
 describe('the log', () => {
   it('names the request in every line that it causes, also after its body was read', async () => {
     const lines: string[] = [];

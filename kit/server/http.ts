@@ -48,7 +48,8 @@ export interface HttpServerOptions {
 
 /**
  * Makes the HTTP server that every process has: JSON bodies up to 1 MiB, a request id for each request (taken from
- * `x-request-id` where it is a plain word, and answered there), `/health/live` and `/health/ready`.
+ * `x-request-id` where it is a plain word, and answered there), `/health/live` and `/health/ready`. A path that there is
+ * nothing at is a 404, a method that a path does not take a 405, each as an error of the catalogue.
  *
  * `close()` takes no new connections, closes the idle ones, answers every request under way, and closes its connection
  * after the answer, where a kept-alive one would hold up the end.
@@ -105,11 +106,19 @@ export function createHttpServer({
   if (loopbackOnly) {
     app.addHook('onRequest', async ({ hostname }) => {
       if (LOOPBACK.has(hostname)) return;
-      throw Object.assign(new Error(`this server answers to localhost only, not to ${hostname}`), {
-        statusCode: 421,
-      });
+      throw refusal(421, `this server answers to localhost only, not to ${hostname}`);
     });
   }
+  // Before the body is read: it is of no interest.
+  app.addHook('onRequest', ({ is404, server, method, url }, reply, done) => {
+    // A part of the server that has a form of its own says so itself.
+    if (!is404 || server !== app) return done();
+    const path = url.split('?', 1)[0] as string;
+    const allowed = app.supportedMethods.filter((each) => app.hasRoute({ method: each as 'GET', url: path }));
+    if (allowed.length === 0) return done(refusal(404, `There is nothing at ${excerpt(path)}.`));
+    reply.header('allow', allowed.join(', '));
+    done(refusal(405, `${path} takes ${allowed.join(' and ')}, not ${method}.`));
+  });
   // Once the body is there: what reads it runs outside of the request's scope.
   app.addHook('preHandler', (request, _, done) => requestScope.run({ requestId: request.id }, done));
   let closing = false;
@@ -166,6 +175,10 @@ function limitBodies(app: FastifyInstance): void {
     done();
   });
 }
+
+const refusal = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode });
+
+const excerpt = (path: string) => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
 
 /**
  * Starts to listen.

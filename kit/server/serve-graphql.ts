@@ -67,7 +67,7 @@ export function serveGraphQL<Context extends BaseContext>(
     reply.header('content-type', mediaType);
     return text;
   };
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
 }
 
 function refuse(error: unknown): never {

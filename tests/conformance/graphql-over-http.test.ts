@@ -6,8 +6,10 @@ import { signRequest } from '../../kit/viewer/signature.ts';
 import { createTestGraph, type TestGraph } from '../graph.ts';
 
 let graph: TestGraph;
+let address: string;
 beforeAll(async () => {
   graph = await createTestGraph();
+  address = await listen(graph.gateway.http, '127.0.0.1', 0);
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
@@ -22,8 +24,19 @@ async function auditErrors(url: string, fetchFn: typeof fetch = fetch): Promise<
 
 describe('GraphQL over HTTP', () => {
   it('is what the gateway speaks', async () => {
-    const address = await listen(graph.gateway.http, '127.0.0.1', 0);
     expect(await auditErrors(`${address}/graphql`)).toEqual([]);
+  });
+
+  it('takes no other method than GET and POST, at the gateway and at a subgraph', async () => {
+    for (const each of [address, await graph.subgraphs.get('users')?.address()]) {
+      for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']) {
+        const response = await fetch(`${each}/graphql`, { method });
+        expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'GET, POST']);
+        const text = await response.text();
+        if (method !== 'HEAD')
+          expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+      }
+    }
   });
 
   it.each(readSupergraphYaml('supergraph.yaml').subgraphs.map(({ name }) => name))(
@@ -32,7 +45,7 @@ describe('GraphQL over HTTP', () => {
       const subgraph = graph.subgraphs.get(name);
       if (!subgraph) throw new Error(`${name} does not run`);
       const { key } = subgraph;
-      const address = await subgraph.address();
+      const own = await subgraph.address();
       const signingFetch: typeof fetch = (url, init) =>
         fetch(url, {
           ...init,
@@ -41,10 +54,10 @@ describe('GraphQL over HTTP', () => {
             ...signRequest(key, String(init?.body ?? ''), { viewer: null }, Date.now()),
           },
         });
-      expect(await auditErrors(`${address}/graphql`, signingFetch)).toEqual([]);
+      expect(await auditErrors(`${own}/graphql`, signingFetch)).toEqual([]);
       expect(
         (
-          await fetch(`${address}/graphql`, {
+          await fetch(`${own}/graphql`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: '{"query":"{__typename}"}',
