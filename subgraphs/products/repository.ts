@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { pageByParent } from '../../kit/batch.ts';
 import { type Edge, type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
+import { whereStartsWith } from '../../kit/database/prefix.ts';
 import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 
 export type ProductKind = 'SERVICE' | 'GOODS';
@@ -154,8 +155,7 @@ export function createProductsRepository(database: Database) {
       const query = products();
       if (ids) query.whereIn('id', ids);
       if (kind) query.where({ kind });
-      // Text between the prefix and the prefix with the highest character: an index range, with nothing to escape.
-      if (namePrefix) query.whereBetween('name', [namePrefix, `${namePrefix}\u{10ffff}`]);
+      if (namePrefix) whereStartsWith(query, 'name', namePrefix);
       if (inStock === true) query.where((either) => either.whereNull('stock').orWhere('stock', '>', 0));
       if (inStock === false) query.where('stock', 0);
       if (minPriceMinor !== undefined) query.where('price_minor', '>=', minPriceMinor);

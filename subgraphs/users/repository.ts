@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { type Keyset, limitToPage, type PageRequest } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
+import { whereStartsWith } from '../../kit/database/prefix.ts';
 import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 
 /** A user, without credentials. Times are ISO 8601 in UTC. */
@@ -89,8 +90,7 @@ export function createUsersRepository(database: Database) {
       if (ids) query.whereIn('id', ids);
       if (username !== undefined) query.where({ username });
       if (email !== undefined) query.where({ email });
-      // Text between the prefix and the prefix with the highest character: an index range, with nothing to escape.
-      if (lastNamePrefix) query.whereBetween('last_name', [lastNamePrefix, `${lastNamePrefix}\u{10ffff}`]);
+      if (lastNamePrefix) whereStartsWith(query, 'last_name', lastNamePrefix);
       return ((await limitToPage(query, page)) as UserRow[]).map(toUser);
     },
 

@@ -106,7 +106,7 @@ export function createUsersService(parts: UsersParts) {
   return {
     /** @throws RATE_LIMITED when too many have failed for this login, or from this address */
     async signIn(given: string, password: string, address?: string): Promise<SignInPayload> {
-      const login = given.toLowerCase();
+      const login = given.trim().toLowerCase();
       if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX)
         return { userErrors: [invalidCredentials] };
       const credentials = await repository.findCredentials(login);

@@ -111,7 +111,7 @@ export type User = {
 export type UserFilter = {
   /** One of these ids, at most 100. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Exactly this username. */
+  /** Exactly this username; blanks around it do not count. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
   /** Exactly this email address, in any case. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
@@ -158,7 +158,7 @@ export type PageInfo = {
 
 /** Who signs in. */
 export type SignInInput = {
-  /** Username or email address. */
+  /** Username or email address, in any case; blanks around it do not count. */
   readonly login: Scalars['String']['input'];
   /** The password. */
   readonly password: Scalars['String']['input'];

@@ -11,7 +11,8 @@ const SYMBOL = /^[A-Z0-9]{3}$/i;
 export const Query: QueryResolvers = {
   product: (_, { id }, { loaders }) => loaders.productById.load(parseId(id)),
 
-  productBySymbol(_, { symbol }, { repository }) {
+  productBySymbol(_, { symbol: given }, { repository }) {
+    const symbol = given.trim();
     if (!SYMBOL.test(symbol)) throw badUserInput('symbol must be three of A-Z and 0-9.');
     return repository.findBySymbol(symbol.toUpperCase());
   },

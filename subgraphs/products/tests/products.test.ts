@@ -72,7 +72,7 @@ describe('a product', () => {
     expect(await products.execute(query, { variables: { id } })).toEqual({ data: { product: null } });
   });
 
-  it.each(['CUR', 'cur'])('is found by its symbol, written %s', async (symbol) => {
+  it.each(['CUR', 'cur', ' CUR '])('is found by its symbol, written %s', async (symbol) => {
     const query = 'query ($symbol: String!) { productBySymbol(symbol: $symbol) { id symbol } }';
     expect(await products.execute(query, { variables: { symbol } })).toEqual({
       data: { productBySymbol: { id: '9', symbol: 'CUR' } },
@@ -114,6 +114,8 @@ describe('the list of products', () => {
     ['nothing for no ids', { ids: [] }, []],
     ['services and goods apart', { kind: 'SERVICE', maxPrice: '4' }, ['12', '6']],
     ['names that begin so', { namePrefix: 'Digital' }, ['13', '22']],
+    ['names that begin so, with a blank', { namePrefix: 'Digital ' }, ['13', '22']],
+    ['no names that end where the blank would be', { namePrefix: 'Curio ' }, []],
     ['no names that begin so in another case', { namePrefix: 'digital' }, []],
     ['no name for a pattern of SQL', { namePrefix: '%' }, []],
     ['what is sold out', { inStock: false }, ['100', '32', '80', '72']],

@@ -23,7 +23,7 @@ export const Query: QueryResolvers = {
       throw badUserInput(`filter.ids takes at most ${MAX_IDS} ids.`);
     const conditions = {
       ids: filter?.ids?.map((id) => parseId(id, 'filter.ids')),
-      username: filter?.username ?? undefined,
+      username: filter?.username?.trim(),
       email: filter?.email?.toLowerCase(),
       lastNamePrefix: filter?.lastNamePrefix ?? undefined,
     };

@@ -81,3 +81,30 @@ describe('users', () => {
     expect(errorCodes(existing as TestResponse)).toEqual(['FORBIDDEN']);
   });
 });
+
+// MySQL takes a text for the same with blanks behind it, SQLite does not.
+describe('blanks around what is asked for', () => {
+  const listIds = async (filter: object) => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const query = 'query ($filter: UserFilter) { users(filter: $filter) { edges { node { id } } } }';
+    const { data } = await users.execute(query, { viewer: admin, variables: { filter } });
+    return data.users.edges.map(({ node }: { node: { id: string } }) => node.id);
+  };
+
+  it.each(['billye.topes', 'billye.topes ', '  Billye.Topes', 'billye.topes@example.org '])(
+    'are left out of the login "%s"',
+    async (login) => {
+      await using users = await createTestSubgraph(createUsersSubgraph);
+      const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { id } } }';
+      const input = { login, password: 'tessera-demo' };
+      expect((await users.execute(query, { variables: { input } })).data.signIn.user).toEqual({ id: '123' });
+    },
+  );
+
+  it('are left out of a username, and count in the beginning of a name', async () => {
+    expect(await listIds({ username: ' billye.topes ' })).toEqual(['123']);
+    expect(await listIds({ username: 'billye. topes' })).toEqual([]);
+    expect(await listIds({ lastNamePrefix: 'Topes', username: 'billye.topes' })).toEqual(['123']);
+    expect(await listIds({ lastNamePrefix: 'Topes ', username: 'billye.topes' })).toEqual([]);
+  });
+});

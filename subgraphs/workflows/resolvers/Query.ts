@@ -25,7 +25,7 @@ export const Query: QueryResolvers = {
   async deadLetters(_, { filter, ...args }, { viewer, repository }) {
     requireAdmin(viewer);
     const page = parsePage(args, LETTER_ORDER);
-    const conditions = { domain: filter?.domain ?? undefined, consumer: filter?.consumer ?? undefined };
+    const conditions = { domain: filter?.domain?.trim(), consumer: filter?.consumer?.trim() };
     return toConnection(await repository.listLetters(conditions, page), page);
   },
 };

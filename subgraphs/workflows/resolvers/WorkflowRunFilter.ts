@@ -9,9 +9,9 @@ import type { WorkflowRunFilter } from '../types.generated.ts';
  * @throws BAD_USER_INPUT for a moment that no database holds
  */
 export const toRunConditions = (filter: WorkflowRunFilter | null | undefined): RunConditions => ({
-  workflow: filter?.workflow ?? undefined,
+  workflow: filter?.workflow?.trim(),
   state: filter?.state ?? undefined,
-  subject: filter?.subject ?? undefined,
+  subject: filter?.subject?.trim(),
   startedFrom: toMoment(filter?.startedFrom, 'filter.startedFrom'),
   startedBefore: toMoment(filter?.startedBefore, 'filter.startedBefore'),
 });

@@ -105,6 +105,7 @@ describe('a dead letter of any domain', () => {
         },
       ]);
     expect(await letters.list({ domain: 'clinic' })).toHaveLength(1);
+    expect(await letters.list({ domain: ' clinic ', consumer: ' clinic.patients ' })).toHaveLength(1);
     expect(await letters.list({ domain: 'orders' })).toEqual([]);
     expect(await letters.list({ consumer: 'clinic.doctors' })).toEqual([]);
   });

@@ -65,4 +65,6 @@ it('finds the runs of a subject', async () => {
   expect(await idsOf({ subject: 'Order:1' })).toEqual(['2', '1']);
   expect(await idsOf({ subject: 'Order:1', workflow: 'a', state: 'COMPLETED' })).toEqual(['1']);
   expect(await idsOf({ subject: 'Order:1', state: 'FAILED' })).toEqual([]);
+  // What stands around a text is left out, on every database.
+  expect(await idsOf({ subject: ' Order:1 ', workflow: ' a ' })).toEqual(['1']);
 });
