@@ -3,6 +3,7 @@ import { type Keyset, limitToPage, parsePage, toConnection } from '../../kit/con
 import type { Database } from '../../kit/database/database.ts';
 import { fromSqlTime, isoToSqlTime, toSqlTime } from '../../kit/database/time.ts';
 import { newId } from '../../kit/ids.ts';
+import { truncate } from '../../kit/text.ts';
 import {
   type DeadLetter,
   type DeadLetterReason,
@@ -77,8 +78,8 @@ export async function bury(
   for (const { eventId: event_id, error: last, firstError: first = last, ...rest } of burials) {
     const { consumer, name, subject, message, reason, attempts } = rest;
     const at = now();
-    const text = first === last ? last : `${last.slice(0, LAST_LENGTH)} (at first: ${first})`;
-    const error = text.slice(0, ERROR_LENGTH);
+    const text = first === last ? last : `${truncate(last, LAST_LENGTH)} (at first: ${first})`;
+    const error = truncate(text, ERROR_LENGTH);
     const changes = { reason, error, attempts, died_at: toSqlTime(at) };
     const changed = await trx('event_dead_letters').where({ consumer, event_id }).update(changes);
     if (changed > 0) continue;
@@ -91,7 +92,7 @@ export async function bury(
     if (TELLING.includes(name ?? '')) continue;
     const diedAt = at.toISOString();
     const told = { domain, consumer, name, about: subject, reason, error, attempts, diedAt };
-    const payload = { ...told, message: message.slice(0, TOLD_LENGTH) };
+    const payload = { ...told, message: truncate(message, TOLD_LENGTH) };
     await outbox.add(trx, DeadLetterFiled.message({ id, sequence: 1, payload }));
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { isLongerThan } from '../text.ts';
 import type { Database } from './database.ts';
 import { toSqlTime } from './time.ts';
 
@@ -50,7 +51,7 @@ export async function transactOnce<Result>(
 ): Promise<Result> {
   const { key } = request;
   if (key == null) return database.transaction(effect);
-  if (key.length === 0 || key.length > MAX_LENGTH) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_INVALID');
+  if (key === '' || isLongerThan(key, MAX_LENGTH)) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_INVALID');
   try {
     return await database.transaction(async (trx) => {
       const known = await recall<Result>(trx, request);

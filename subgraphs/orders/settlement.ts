@@ -13,6 +13,7 @@ import {
 } from '../../events/index.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { toMoney } from '../../kit/scalars.ts';
+import { truncate } from '../../kit/text.ts';
 import { orderSettled } from './events.ts';
 import { type Change, type FullOrder, lockOrders, saveOrders } from './ledger.ts';
 import { drawMarketFactor, listPrice, marketPrice } from './pricing.ts';
@@ -115,7 +116,7 @@ const REASON_LENGTH = 500;
 /** Why an order is rejected, as a customer may know it. */
 const rejectionOf = ({ code, message, productId }: Reject['payload']): OrderRejection => ({
   code: code === 'INSUFFICIENT_STOCK' || code === 'PRODUCT_NOT_FOUND' ? code : 'NOT_FULFILLED',
-  message: message.slice(0, REASON_LENGTH),
+  message: truncate(message, REASON_LENGTH),
   productId,
 });
 

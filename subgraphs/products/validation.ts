@@ -1,4 +1,5 @@
 import { toMinorUnits } from '../../kit/scalars.ts';
+import { isLongerThan } from '../../kit/text.ts';
 import type { ProductsErrorCode, UserError } from './errors.ts';
 import type { ProductKind } from './repository.ts';
 
@@ -77,7 +78,8 @@ function checkSymbol(given: string): Outcome {
 function checkText(name: string, given: string, max: number, isNeeded: boolean): Outcome {
   const text = given.trim();
   if (text === '' && isNeeded) return missing(name);
-  if (text.length > max) return { code: 'TOO_LONG', message: `The ${name} has more than ${max} characters.` };
+  if (isLongerThan(text, max))
+    return { code: 'TOO_LONG', message: `The ${name} has more than ${max} characters.` };
   if (/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\t]/g, '')))
     return { code: 'INVALID_FORMAT', message: `The ${name} holds characters that are no text.` };
   return { value: text };
@@ -85,7 +87,7 @@ function checkText(name: string, given: string, max: number, isNeeded: boolean):
 
 function checkImageUrl(given: string | null): Outcome {
   if (given === null) return { value: null };
-  if (given.length > MAX_TEXT)
+  if (isLongerThan(given, MAX_TEXT))
     return { code: 'TOO_LONG', message: `The address has more than ${MAX_TEXT} characters.` };
   const url = URL.parse(given);
   if (url && /^https?:$/.test(url.protocol) && url.href.length <= MAX_TEXT) return { value: url.href };

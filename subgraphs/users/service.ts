@@ -6,6 +6,7 @@ import { isDuplicate } from '../../kit/database/failure.ts';
 import { IdempotencyKeyError, transactOnce } from '../../kit/database/idempotency.ts';
 import { newId } from '../../kit/ids.ts';
 import { RejectionError } from '../../kit/rejection.ts';
+import { isLongerThan } from '../../kit/text.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
 import { type Attempts, type Limit, networkOf } from './attempts.ts';
 import type { UsersConfig } from './config.ts';
@@ -107,7 +108,7 @@ export function createUsersService(parts: UsersParts) {
     /** @throws RATE_LIMITED when too many have failed for this login, or from this address */
     async signIn(given: string, password: string, address?: string): Promise<SignInPayload> {
       const login = given.trim().toLowerCase();
-      if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX)
+      if (isLongerThan(login, LOGIN_MAX) || isLongerThan(password, PASSWORD_MAX))
         return { userErrors: [invalidCredentials] };
       const credentials = await repository.findCredentials(login);
       const { signInOfLogin, signInFromAddress } = config.limits;
@@ -205,7 +206,7 @@ export function createUsersService(parts: UsersParts) {
 }
 
 const matches = async (password: string, hash: string): Promise<boolean> =>
-  password.length <= PASSWORD_MAX && verifyPassword(password, hash);
+  !isLongerThan(password, PASSWORD_MAX) && verifyPassword(password, hash);
 
 /** Goes on only where nothing is wrong. */
 function refuse(userErrors: readonly UserError[]): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countCharacters, isLongerThan } from '../../kit/text.ts';
 import type { UserError, UsersErrorCode } from './errors.ts';
 
 /** What a user may say of themselves, checked and in its stored form. */
@@ -107,7 +108,7 @@ function findFault(field: keyof Profile, text: string, now: Date): UserError | n
   const fault = (code: UsersErrorCode, message: string) => ({ code, message, path: [field] });
   if (text === '' && !isOptional) return fault('REQUIRED', `The ${name} is missing.`);
   // The length first: a pattern over 1 MB of nonsense is work for nothing.
-  if (text.length > max) return fault('TOO_LONG', `The ${name} has more than ${max} characters.`);
+  if (isLongerThan(text, max)) return fault('TOO_LONG', `The ${name} has more than ${max} characters.`);
   if (!pattern.test(text)) return fault('INVALID_FORMAT', `The ${name} must be ${form}.`);
   if (field !== 'birthDate') return null;
   if (!isDay(text)) return fault('INVALID_FORMAT', `The ${name} must be ${form}, and a day that exists.`);
@@ -127,10 +128,10 @@ function isDay(text: string): boolean {
 export function checkPassword(password: string, field: string): readonly UserError[] {
   const fault = (code: UsersErrorCode, message: string) => [{ code, message, path: [field] }];
   if (password === '') return fault('REQUIRED', 'The password is missing.');
-  if (password.length < PASSWORD_MIN)
-    return fault('TOO_SHORT', `The password must have at least ${PASSWORD_MIN} characters.`);
-  if (password.length > PASSWORD_MAX)
+  if (isLongerThan(password, PASSWORD_MAX))
     return fault('TOO_LONG', `The password has more than ${PASSWORD_MAX} characters.`);
+  if (countCharacters(password) < PASSWORD_MIN)
+    return fault('TOO_SHORT', `The password must have at least ${PASSWORD_MIN} characters.`);
   // Half a character would be hashed as the same replacement character as any other half.
   if (!password.isWellFormed()) return fault('INVALID_FORMAT', 'The password holds half a character.');
   return [];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { DeadLetterDecided, type Outbox } from '../../events/index.ts';
 import type { Database } from '../../kit/database/database.ts';
+import { isLongerThan } from '../../kit/text.ts';
 import {
   notCancellable,
   notRetryable,
@@ -64,7 +65,7 @@ export function createWorkflowsService({ database, outbox, orchestration }: Serv
 
     /** Calls a run off; one that is called off already is left as it is. */
     async cancel(id: string, reason = 'Somebody called it off.'): Promise<Run> {
-      if (reason.length > MAX_REASON_LENGTH) throw new WorkflowRejectionError(reasonTooLong);
+      if (isLongerThan(reason, MAX_REASON_LENGTH)) throw new WorkflowRejectionError(reasonTooLong);
       return meet(id, ({ state, ending }) => {
         if ((ending ?? state) === 'CANCELLED') return null;
         if (state !== 'RUNNING' && (ending ?? state) !== 'FAILED')

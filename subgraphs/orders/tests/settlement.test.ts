@@ -168,6 +168,9 @@ describe('an order that is rejected', () => {
     const id = await place();
     await send(reject(id, 'x'.repeat(5_000)));
     expect((await read(id)).rejection.message).toBe('x'.repeat(500));
+    const other = await place();
+    await send(reject(other, `x${'🎉'.repeat(500)}`));
+    expect((await read(other)).rejection.message).toBe(`x${'🎉'.repeat(499)}`);
   });
 
   it('must be there', async () => {

@@ -38,6 +38,12 @@ describe('a product that is added', () => {
     ]);
   });
 
+  it('may have as many characters as its fields take, whatever their units in UTF-16', async () => {
+    const long = { name: '🎉'.repeat(200), description: '𠮷'.repeat(2_000), idempotencyKey: '🔑'.repeat(64) };
+    const { product, userErrors } = await create(long);
+    expect([product?.name, userErrors]).toEqual([long.name, []]);
+  });
+
   it('is added once for an idempotency key, also when repetitions come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => create({ idempotencyKey: 'k' })));
     expect(new Set(answers.map(({ product }) => product.id)).size).toBe(1);
@@ -70,6 +76,7 @@ describe('a product that is added', () => {
   it.each([
     ['an empty name', { name: '  ' }, [['REQUIRED', 'name']]],
     ['a name that is too long', { name: 'x'.repeat(201) }, [['TOO_LONG', 'name']]],
+    ['a name of too many emoji', { name: '🎉'.repeat(201) }, [['TOO_LONG', 'name']]],
     ['a name with control characters', { name: 'Ket\u0000tle' }, [['INVALID_FORMAT', 'name']]],
     ['a description that is too long', { description: 'x'.repeat(2001) }, [['TOO_LONG', 'description']]],
     ['an empty symbol', { symbol: '' }, [['REQUIRED', 'symbol']]],

@@ -134,6 +134,16 @@ describe('a change of a password', () => {
     expect(await readOutbox(users.database)).toEqual([]);
   });
 
+  it('lets a long one in whose characters have two units each', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const newPassword = '🔑'.repeat(254);
+    const input = { id: '123', currentPassword: 'tessera-demo', newPassword };
+    const { data } = await mutate(users, 'changePassword', input, BILLYE);
+    expect(data.changePassword.userErrors).toEqual([]);
+    expect(await signIn(users, newPassword)).toEqual({ id: '123' });
+    expect(await signIn(users, '🔑'.repeat(255))).toBeNull();
+  });
+
   it.each([{ currentPassword: 'wrong' }, { currentPassword: 'x'.repeat(100_000) }, {}])(
     'needs the present one (case %#)',
     async (given) => {
@@ -157,6 +167,7 @@ describe('a change of a password', () => {
   it.each([
     ['', 'REQUIRED'],
     ['short', 'TOO_SHORT'],
+    ['🔑🔑🔑🔑', 'TOO_SHORT'],
     ['x'.repeat(255), 'TOO_LONG'],
   ])('refuses the new one "%s": %s', async (newPassword, code) => {
     await using users = await createTestSubgraph(createUsersSubgraph);
