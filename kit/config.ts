@@ -62,7 +62,13 @@ export const commonSettings = {
     .string()
     .optional()
     .describe(
-      '`mysql://user:password@host/database`; may hold `{subgraph}`; encrypted with `?ssl=true`, `verify-ca` (the host name may differ) or `insecure` (any certificate), `&ca=FILE`. Without it: SQLite in DATA_DIR.',
+      '`mysql://user:password@host/database`; may hold `{subgraph}`; encrypted with `?ssl=true`, `verify-ca` (the host name may differ) or `insecure` (any certificate), `&ca=FILE`. Without it and DATABASE_SECRET_ID: SQLite in DATA_DIR.',
+    ),
+  DATABASE_SECRET_ID: z
+    .string()
+    .optional()
+    .describe(
+      'The secret in AWS Secrets Manager, by its name or ARN, whose JSON says `username`, `password`, `host`, `port` and `dbname`; may hold `{subgraph}`. What it does not say, and what the URL says of `ssl`, is that of DATABASE_URL, which is used alone where the secret cannot be read.',
     ),
   DATABASE_POOL: z.coerce
     .number('must be a number')

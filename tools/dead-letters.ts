@@ -71,10 +71,12 @@ async function openSources(only: string | undefined): Promise<Source[]> {
   }
   const sources: Source[] = [];
   for (const name of only === undefined ? names : [only]) {
-    const { DATABASE_URL, DATA_DIR } = readSettings(commonSettings, process.env, name);
+    const { DATABASE_URL, DATABASE_SECRET_ID, DATA_DIR } = readSettings(commonSettings, process.env, name);
     // A look at what is not there yet must not make it.
-    if (!DATABASE_URL && !existsSync(join(DATA_DIR, `${name}.sqlite`))) continue;
-    const database = await openDatabase({ name, url: DATABASE_URL, dataDir: DATA_DIR });
+    const isServer = Boolean(DATABASE_URL || DATABASE_SECRET_ID);
+    if (!isServer && !existsSync(join(DATA_DIR, `${name}.sqlite`))) continue;
+    const where = { url: DATABASE_URL, secretId: DATABASE_SECRET_ID, dataDir: DATA_DIR };
+    const database = await openDatabase({ name, ...where });
     if (await database.read.schema.hasTable('event_dead_letters')) {
       sources.push({ database, letters: joinBus(undefined, name, database, () => new Date()).deadLetters });
     } else {

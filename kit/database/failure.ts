@@ -103,15 +103,23 @@ export const isDuplicate = (error: unknown): boolean =>
 /** The database could not be used, or not now: whatever was asked of it, there was nothing wrong with that. */
 export const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(primary(codeOf(error)));
 
+/** The server does not take the user and the password. */
+export const isAccessDenied = (error: unknown): boolean =>
+  ['ER_ACCESS_DENIED_ERROR', 'ER_ACCESS_DENIED_NO_PASSWORD_ERROR'].includes(codeOf(error));
+
 export const isRetryable = (error: unknown): boolean => RETRYABLE.has(codeOf(error));
 
 /** SQLite's extended codes (SQLITE_CORRUPT_INDEX) mean what their first two words mean. */
 const primary = (code: string) => (code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code);
 
-/** Turns a driver's error into what the start of a process prints. */
-export function startupFailure(name: string, where: string, error: unknown): Error {
+/**
+ * Turns a driver's error into what the start of a process prints.
+ *
+ * @param source what a person corrects where the address or the credentials are wrong
+ */
+export function startupFailure(name: string, where: string, error: unknown, source = 'DATABASE_URL'): Error {
   if (error instanceof DatabaseError && error.cause) return error;
-  const remedy = REMEDIES[primary(codeOf(error))];
+  const remedy = REMEDIES[primary(codeOf(error))]?.replaceAll('DATABASE_URL', source);
   // Knex puts the statement before the server's own words.
   const { sqlMessage, message = error } = (error ?? {}) as { sqlMessage?: string; message?: string };
   const detail = String(sqlMessage ?? message).replace(/\s+/g, ' ');

@@ -18,3 +18,11 @@ declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js' {
   }
   export = Transaction_Sqlite;
 }
+
+declare module 'knex/lib/dialects/mysql2/index.js' {
+  class Client_MySQL2 {
+    connectionSettings: { user?: string; password?: string };
+    acquireRawConnection(): Promise<unknown>;
+  }
+  export = Client_MySQL2;
+}

@@ -1,7 +1,9 @@
 import knex, { type Knex } from 'knex';
-import { DatabaseError } from './failure.ts';
+import Mysql2Client from 'knex/lib/dialects/mysql2/index.js';
+import type { Logger } from '../logger.ts';
+import { DatabaseError, isAccessDenied } from './failure.ts';
 import { driverLog, KnexDatabase } from './knex-database.ts';
-import { parseMysqlUrl } from './mysql-url.ts';
+import { type MysqlAddress, parseMysqlUrl } from './mysql-url.ts';
 import type { DatabaseOptions, Opened } from './options.ts';
 import { refuseServer, type ServerFacts } from './server-facts.ts';
 
@@ -17,11 +19,23 @@ const SESSION = [
     innodb_lock_wait_timeout = 10`,
 ];
 
-/** Sets up a domain's database on MySQL or MariaDB; connections are made when they are needed. */
-export function openMysql({ name, log, poolSize = 10 }: DatabaseOptions, url: string): Opened {
+/** Credentials that were read anew in vain are not read again for so long: each of many connections would. */
+const RENEWAL_MS = 10_000;
+
+/**
+ * Sets up a domain's database on MySQL or MariaDB; connections are made when they are needed.
+ *
+ * @param renew reads the address anew, once the server has refused its credentials: they may have been rotated
+ */
+export function openMysql(
+  { name, log, poolSize = 10 }: DatabaseOptions,
+  url: string,
+  renew?: () => Promise<string>,
+): Opened {
   const { where, connection } = parseMysqlUrl(name, url);
+  const renewConnection = renew && (async () => parseMysqlUrl(name, await renew()).connection);
   const server = knex({
-    client: 'mysql2',
+    client: renewConnection ? renewingClient(renewConnection, log) : 'mysql2',
     connection: {
       ...connection,
       charset: 'utf8mb4_bin',
@@ -46,6 +60,45 @@ export function openMysql({ name, log, poolSize = 10 }: DatabaseOptions, url: st
   });
   const database = new MysqlDatabase(where, server, server);
   return { database, check: () => database.check() };
+}
+
+/** A client that tries a connection whose credentials are refused once more, with those that are read anew. */
+function renewingClient(renew: () => Promise<MysqlAddress>, log?: Logger): typeof Knex.Client {
+  /** The reading that is under way or was the last, for all connections that are refused meanwhile. */
+  let renewal: Promise<MysqlAddress> | undefined;
+  let renewedAt = Number.NEGATIVE_INFINITY;
+
+  class RenewingClient extends Mysql2Client {
+    override async acquireRawConnection(): Promise<unknown> {
+      const { user, password } = this.connectionSettings;
+      try {
+        return await super.acquireRawConnection();
+      } catch (error) {
+        if (!isAccessDenied(error)) throw error;
+        const isRenewed = () =>
+          user !== this.connectionSettings.user || password !== this.connectionSettings.password;
+        if (!isRenewed()) await this.#renew();
+        if (!isRenewed()) throw error;
+        return super.acquireRawConnection();
+      }
+    }
+
+    async #renew(): Promise<void> {
+      if (performance.now() - renewedAt > RENEWAL_MS) {
+        renewedAt = performance.now();
+        renewal = renew();
+      }
+      try {
+        const { password, ...settings } = { ...this.connectionSettings, ...(await renewal) };
+        // As knex has it: unseen by whatever prints the settings.
+        this.connectionSettings = Object.defineProperty(settings, 'password', { value: password });
+        log?.info('database credentials were refused: those of the secret, read anew, are tried');
+      } catch (error) {
+        log?.warn({ err: error }, 'database credentials were refused, and the secret cannot be read anew');
+      }
+    }
+  }
+  return RenewingClient as unknown as typeof Knex.Client;
 }
 
 interface RawConnection {

@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { startupFailure } from './failure.ts';
 import { openMysql } from './mysql.ts';
 import type { DatabaseOptions } from './options.ts';
+import { locateDatabase } from './secret.ts';
 import { openSqlite } from './sqlite.ts';
 
 /**
@@ -10,15 +11,14 @@ import { openSqlite } from './sqlite.ts';
  * @throws DatabaseError with one line that says what to do
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { name, url, log } = options;
-  const { database, check } = url
-    ? openMysql(options, url.replaceAll('{subgraph}', name))
-    : openSqlite(options);
+  const { name, log } = options;
+  const { url, source, renew } = await locateDatabase(options);
+  const { database, check } = url ? openMysql(options, url, renew) : openSqlite(options);
   try {
     await check();
   } catch (error) {
     await database.close();
-    throw startupFailure(name, database.where, error);
+    throw startupFailure(name, database.where, error, source);
   }
   if (log?.isLevelEnabled('trace')) database.onStatement(({ sql }) => log.trace({ sql }, 'SQL statement'));
   return database;

@@ -7,6 +7,8 @@ export interface DatabaseOptions {
   readonly name: string;
   /** `mysql://...`, where `{subgraph}` is the name; without it, SQLite in `dataDir`. */
   readonly url?: string | undefined;
+  /** A secret in AWS Secrets Manager that says where the database is; likewise. What it does not say is taken from `url`. */
+  readonly secretId?: string | undefined;
   readonly dataDir: string;
   /** Hears each statement at trace level, and what the driver has to say beside its errors at debug level. */
   readonly log?: Logger;

@@ -25,16 +25,23 @@ export async function loadRoom(entry: SubgraphEntry): Promise<SubgraphFactory> {
   );
 }
 
+/** What says where a database is. */
+const SOURCES = ['DATABASE_URL', 'DATABASE_SECRET_ID'];
+
 /**
  * Refuses one database for several domains: each keeps the ledger of its own migrations there.
  *
  * @throws ConfigError that says how DATABASE_URL must look
  */
 export function refuseSharedDatabase(entries: readonly SubgraphEntry[], env: Environment): void {
-  if (!env.DATABASE_URL || env.DATABASE_URL.includes('{subgraph}')) return;
-  if (entries.filter(({ name }) => !env[ownSetting(name, 'DATABASE_URL')]).length < 2) return;
+  const { DATABASE_URL: url, DATABASE_SECRET_ID: secret } = env;
+  if ((!url && !secret) || [url, secret].some((each) => each?.includes('{subgraph}'))) return;
+  const hasOwn = (name: string) => SOURCES.some((setting) => env[ownSetting(name, setting)]);
+  if (entries.filter(({ name }) => !hasOwn(name)).length < 2) return;
   throw new ConfigError(
-    'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
+    secret
+      ? 'DATABASE_SECRET_ID must hold {subgraph}, as in tessera/{subgraph}, or DATABASE_URL, for its database: each domain has a database of its own'
+      : 'DATABASE_URL must hold {subgraph}, as in mysql://{subgraph}:password@host/{subgraph}: each domain has a database of its own',
   );
 }
 

@@ -91,8 +91,9 @@ export function defineSubgraph<Context extends RequestContext>(
   const { name, room, seed, recount = async () => [] } = definition;
   return async ({ log, bus, env = process.env, database: given, now = () => new Date(), ...others }) => {
     const settings = readSettings(commonSettings, env, name);
-    const { DATABASE_URL: url, DATABASE_POOL: poolSize, DATA_DIR: dataDir } = settings;
-    const database = given ?? (await openDatabase({ name, log, url, poolSize, dataDir }));
+    const { DATABASE_URL: url, DATABASE_SECRET_ID: secretId, DATABASE_POOL: poolSize } = settings;
+    const options = { name, log, url, secretId, poolSize, dataDir: settings.DATA_DIR };
+    const database = given ?? (await openDatabase(options));
     const stops: (() => Promise<void>)[] = [];
     try {
       const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
