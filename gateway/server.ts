@@ -21,6 +21,7 @@ import { createDirectAnswers } from './direct-answers.ts';
 import { createDocumentStore } from './document-store.ts';
 import { stringifyResult } from './engines/compiled/index.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
+import { withPersistedQueryFaults } from './persisted-query-faults.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -79,7 +80,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
-  const formatError = createErrorMask(log);
+  const formatError = withPersistedQueryFaults(createErrorMask(log));
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
   const { graph, answer } = createDirectAnswers({
