@@ -84,6 +84,6 @@ export const commonSettings = {
     .enum(['demo', 'none'])
     .optional()
     .describe(
-      '`demo` fills an empty database with the sample data. Default: demo on SQLite, none elsewhere.',
+      '`demo` fills an empty database with the sample data, whose users have a known password. Default: demo on SQLite with keys that were made here, none elsewhere.',
     ),
 };

@@ -3,7 +3,7 @@ import { commonSettings, type Environment, port, readSettings } from '../config.
 import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
-import { type Keys, loadKeys } from '../viewer/keys.ts';
+import { type Keys, LOOPBACK, loadKeys } from '../viewer/keys.ts';
 import {
   type Caller,
   deriveSubgraphKey,
@@ -47,7 +47,8 @@ export async function runSubgraph(
     lifecycle.onStop(name, subgraph.close);
     lifecycle.onStop('bus', bus.close);
     await bus.start();
-    const keys = await loadKeys(process.env);
+    // Where it listens itself decides, too, whether it is for this machine alone.
+    const keys = await loadKeys(LOOPBACK.has(HOST) ? process.env : { ...process.env, HOST });
     const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {

@@ -22,6 +22,7 @@ export const keySettings = {
   HOST: commonSettings.HOST,
   DATA_DIR: commonSettings.DATA_DIR,
   SUBGRAPH_SECRET: commonSettings.SUBGRAPH_SECRET,
+  TRUSTED_PROXIES: z.string().optional(),
   NODE_ENV: z.string().optional().describe('`production` refuses keys that were made locally.'),
   AUTH_SIGNING_KEY: json<JWK>('a private key as a JWK', privateKey)
     .optional()
@@ -44,20 +45,38 @@ export interface Keys {
   readonly issuer: string;
   readonly audience: string;
   readonly subgraphSecret: string;
-  /** Whether this is one machine that makes its own keys, so that it may hand out a local admin token. */
+  /** Whether this is one machine for itself, whose keys open nothing else, so that it may hand out a local admin token. */
   readonly local: boolean;
 }
 
 /** The names by which a machine knows itself. */
 export const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
+type KeySettings = ReturnType<typeof readSettings<typeof keySettings>>;
+
+/** Whether keys that are missing may be made. */
+const makesKeys = ({ HOST, NODE_ENV }: KeySettings) => LOOPBACK.has(HOST) && NODE_ENV !== 'production';
+
+/** A key that was given opens more than this machine; a proxy lets in whom the loopback address would keep out. */
+const isAlone = (settings: KeySettings) =>
+  makesKeys(settings) &&
+  [
+    settings.AUTH_SIGNING_KEY,
+    settings.AUTH_JWKS,
+    settings.AUTH_JWKS_URL,
+    settings.SUBGRAPH_SECRET,
+    settings.TRUSTED_PROXIES,
+  ].every((given) => given === undefined);
+
+/** Whether these settings are those of one machine for itself: what `loadKeys` calls local. */
+export const isLocal = (env: Environment): boolean => isAlone(readSettings(keySettings, env));
+
 /** Loads the keys that the settings give; on a loopback address outside of production, missing ones are made. */
 export async function loadKeys(env: Environment): Promise<Keys> {
   const settings = readSettings(keySettings, env);
-  const local = LOOPBACK.has(settings.HOST) && settings.NODE_ENV !== 'production';
-  const made = local ? await loadLocalKeys(settings.DATA_DIR) : undefined;
+  const made = makesKeys(settings) ? await loadLocalKeys(settings.DATA_DIR) : undefined;
   return {
-    local,
+    local: isAlone(settings),
     issuer: settings.AUTH_ISSUER,
     audience: settings.AUTH_AUDIENCE,
     get signingKey() {
