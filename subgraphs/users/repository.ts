@@ -163,16 +163,17 @@ export function createUsersRepository(database: Database) {
     /**
      * Replaces a password's hash.
      *
+     * @param at when the password changed; without it, it is the same password in another form
      * @returns whether the hash was still `from`
      */
     async replacePasswordHash(
       trx: Knex.Transaction,
       userId: string,
-      { from, to, at }: { readonly from: string; readonly to: string; readonly at: Date },
+      { from, to, at }: { readonly from: string; readonly to: string; readonly at?: Date },
     ): Promise<boolean> {
       const replaced = await trx('credentials')
         .where({ user_id: userId, password_hash: from })
-        .update({ password_hash: to, updated_at: toSqlTime(at) });
+        .update({ password_hash: to, ...(at && { updated_at: toSqlTime(at) }) });
       return replaced === 1;
     },
   };

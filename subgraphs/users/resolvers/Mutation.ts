@@ -15,19 +15,23 @@ export const Mutation: MutationResolvers = {
     return toPayload('user', service.register({ ...input, id: chosen }, address));
   },
 
-  updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service }) {
+  updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service, clientAddress }) {
     const id = parseId(given);
     requireOwner(viewer, id);
-    return toPayload('user', service.update(id, changes, version ?? null));
+    const by = isAdmin(viewer) ? null : { address: clientAddress };
+    return toPayload('user', service.update(id, changes, version ?? null, by));
   },
 
-  changePassword(_, { input }, { viewer, service }) {
+  changePassword(_, { input }, { viewer, service, clientAddress }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
     // An admin sets another's password without knowing it; their own only as everybody does.
     const isReset = isAdmin(viewer) && viewer?.id !== id;
     const current = isReset ? null : (input.currentPassword ?? '');
-    return toPayload('user', service.changePassword(id, current, input.newPassword));
+    return toPayload(
+      'user',
+      service.changePassword(id, current, input.newPassword, { address: clientAddress }),
+    );
   },
 
   deleteUser(_, { input }, { viewer, service }) {
