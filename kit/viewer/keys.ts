@@ -2,6 +2,7 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
 import { ConfigError, commonSettings, type Environment, readSettings } from '../config.ts';
 import { loadLocalKeys } from './local-keys.ts';
+import { deriveSubgraphKey } from './signature.ts';
 
 /** JSON of a certain form. */
 const json = <T>(kind: string, shape: z.ZodType) =>
@@ -22,6 +23,7 @@ export const keySettings = {
   HOST: commonSettings.HOST,
   DATA_DIR: commonSettings.DATA_DIR,
   SUBGRAPH_SECRET: commonSettings.SUBGRAPH_SECRET,
+  SUBGRAPH_KEY: commonSettings.SUBGRAPH_KEY,
   TRUSTED_PROXIES: z.string().optional(),
   NODE_ENV: z.string().optional().describe('`production` refuses keys that were made locally.'),
   AUTH_SIGNING_KEY: json<JWK>('a private key as a JWK', privateKey)
@@ -44,7 +46,10 @@ export interface Keys {
   readonly jwks: JSONWebKeySet | URL;
   readonly issuer: string;
   readonly audience: string;
+  /** The gateway's: of it, the keys of all subgraphs are made. */
   readonly subgraphSecret: string;
+  /** What a subgraph knows requests of the gateway by: the key that it was given, else the one that the secret makes. */
+  subgraphKey(name: string): Buffer;
   /** Whether this is one machine for itself, whose keys open nothing else, so that it may hand out a local admin token. */
   readonly local: boolean;
 }
@@ -65,6 +70,7 @@ const isAlone = (settings: KeySettings) =>
     settings.AUTH_JWKS,
     settings.AUTH_JWKS_URL,
     settings.SUBGRAPH_SECRET,
+    settings.SUBGRAPH_KEY,
     settings.TRUSTED_PROXIES,
   ].every((given) => given === undefined);
 
@@ -88,6 +94,12 @@ export async function loadKeys(env: Environment): Promise<Keys> {
     },
     get subgraphSecret() {
       return settings.SUBGRAPH_SECRET ?? made?.subgraphSecret ?? missing('SUBGRAPH_SECRET');
+    },
+    subgraphKey(name) {
+      const { SUBGRAPH_KEY } = readSettings({ SUBGRAPH_KEY: commonSettings.SUBGRAPH_KEY }, env, name);
+      if (SUBGRAPH_KEY) return Buffer.from(SUBGRAPH_KEY, 'base64url');
+      const secret = settings.SUBGRAPH_SECRET ?? made?.subgraphSecret;
+      return deriveSubgraphKey(secret ?? missing('SUBGRAPH_KEY, or SUBGRAPH_SECRET,'), name);
     },
   };
 }
