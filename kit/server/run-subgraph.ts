@@ -67,7 +67,7 @@ export async function runSubgraph(
  */
 export function createSubgraphServer(
   subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'> & Partial<Pick<Subgraph, 'answer'>>,
-  keys: Pick<Keys, 'subgraphKey' | 'jwks' | 'issuer' | 'audience' | 'local'>,
+  keys: Pick<Keys, 'subgraphKey' | 'jwks' | 'issuer' | 'audience' | 'tokenType' | 'local'>,
   log: Logger,
   uses: Checks = {},
 ) {

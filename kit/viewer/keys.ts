@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfigError, commonSettings, type Environment, readSettings } from '../config.ts';
 import { loadLocalKeys } from './local-keys.ts';
 import { deriveSubgraphKey } from './signature.ts';
+import { TOKEN_TYPES, type TokenType } from './token.ts';
 
 /** JSON of a certain form. */
 const json = <T>(kind: string, shape: z.ZodType) =>
@@ -34,6 +35,12 @@ export const keySettings = {
     .describe('The public keys that verify access tokens.'),
   AUTH_ISSUER: z.string().default('tessera').describe('What tokens must name as their issuer (`iss`).'),
   AUTH_AUDIENCE: z.string().default('tessera').describe('What tokens must name as their audience (`aud`).'),
+  AUTH_TOKEN_TYPE: z
+    .enum(TOKEN_TYPES)
+    .default('at+jwt')
+    .describe(
+      'Which tokens are let in: those marked as access tokens (RFC 9068), or `any` of the issuer and audience, also where an ID token is for the same audience.',
+    ),
   AUTH_JWKS_URL: z
     .url('must be a URL')
     .optional()
@@ -46,6 +53,7 @@ export interface Keys {
   readonly jwks: JSONWebKeySet | URL;
   readonly issuer: string;
   readonly audience: string;
+  readonly tokenType: TokenType;
   /** The gateway's: of it, the keys of all subgraphs are made. */
   readonly subgraphSecret: string;
   /** What a subgraph knows requests of the gateway by: the key that it was given, else the one that the secret makes. */
@@ -85,6 +93,7 @@ export async function loadKeys(env: Environment): Promise<Keys> {
     local: isAlone(settings),
     issuer: settings.AUTH_ISSUER,
     audience: settings.AUTH_AUDIENCE,
+    tokenType: settings.AUTH_TOKEN_TYPE,
     get signingKey() {
       return settings.AUTH_SIGNING_KEY ?? made?.signingKey ?? missing('AUTH_SIGNING_KEY');
     },

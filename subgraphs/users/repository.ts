@@ -115,6 +115,20 @@ export function createUsersRepository(database: Database) {
       return row?.password_hash ?? null;
     },
 
+    /** The time, if there is one, before which a user's tokens were issued that no longer hold. */
+    async findRevocation(userId: string): Promise<Date | null> {
+      const row = await database.read('revocations').where({ user_id: userId }).first('issued_before');
+      return row ? new Date(fromSqlTime(row.issued_before)) : null;
+    },
+
+    /** Takes back the tokens that a user has been issued. */
+    async revoke(trx: Knex.Transaction, userId: string, at: Date): Promise<void> {
+      await trx('revocations')
+        .insert({ user_id: userId, issued_before: toSqlTime(at) })
+        .onConflict('user_id')
+        .merge(['issued_before']);
+    },
+
     /** The users who have this username or this email address: two at most. */
     async listByUsernameOrEmail({ username, email }: Pick<User, 'username' | 'email'>): Promise<User[]> {
       return (await users().where({ username }).orWhere({ email })).map(toUser);

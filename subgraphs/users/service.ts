@@ -240,9 +240,11 @@ export function createUsersService(parts: UsersParts) {
         await attempts.forgive(tries);
       }
       const to = await place.run(() => hashPassword(next));
-      const replaced = await database.transaction((trx) =>
-        repository.replacePasswordHash(trx, id, { from, to, at: now() }),
-      );
+      const replaced = await database.transaction(async (trx) => {
+        const isReplaced = await repository.replacePasswordHash(trx, id, { from, to, at: now() });
+        if (isReplaced) await repository.revoke(trx, id, now());
+        return isReplaced;
+      });
       // Of two who change it at once, the second no longer knows the current one.
       if (!replaced) throw new RejectionError([wrongCurrentPassword]);
       return user;
@@ -253,6 +255,7 @@ export function createUsersService(parts: UsersParts) {
       database.transaction(async (trx) => {
         const user = await lock(trx, id, version);
         await repository.delete(trx, id);
+        await repository.revoke(trx, id, now());
         await outbox.add(trx, userDeleted(user));
         return id;
       }),

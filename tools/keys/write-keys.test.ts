@@ -31,7 +31,7 @@ describe('the keys of a deployment', () => {
       SUBGRAPH_SECRET_FILE: join(folder, 'gateway/subgraph-secret'),
     });
     const token = await issueToken(users, { id: '123', scopes: [] }, 60);
-    expect(await createTokenVerifier(gateway)(`Bearer ${token}`)).toEqual({ id: '123', scopes: [] });
+    expect(await createTokenVerifier(gateway)(`Bearer ${token}`)).toMatchObject({ id: '123', scopes: [] });
     expect(users.subgraphKey('users')).toEqual(gateway.subgraphKey('users'));
   });
 

@@ -15,16 +15,19 @@ export const Mutation: MutationResolvers = {
     return toPayload('user', service.register({ ...input, id: chosen }, address));
   },
 
-  updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service, clientAddress }) {
+  async updateUser(_, { input: { id: given, version, ...changes } }, context) {
+    const { viewer, service, clientAddress, requireHolding } = context;
     const id = parseId(given);
     requireOwner(viewer, id);
+    await requireHolding();
     const by = isAdmin(viewer) ? null : { address: clientAddress };
     return toPayload('user', service.update(id, changes, version ?? null, by));
   },
 
-  changePassword(_, { input }, { viewer, service, clientAddress }) {
+  async changePassword(_, { input }, { viewer, service, clientAddress, requireHolding }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
+    await requireHolding();
     // An admin sets another's password without knowing it; their own only as everybody does.
     const isReset = isAdmin(viewer) && viewer?.id !== id;
     const current = isReset ? null : (input.currentPassword ?? '');
@@ -34,9 +37,10 @@ export const Mutation: MutationResolvers = {
     );
   },
 
-  deleteUser(_, { input }, { viewer, service }) {
+  async deleteUser(_, { input }, { viewer, service, requireHolding }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
+    await requireHolding();
     return toPayload('userId', service.delete(id, input.version ?? null));
   },
 };
