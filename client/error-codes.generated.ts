@@ -8,9 +8,9 @@ export type ErrorCode =
   | 'GRAPHQL_PARSE_FAILED'
   /** The document does not fit the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
-  /** The document holds no operation of that name, or several and no name was given. */
+  /** The document holds no operation of that name, several and no name was given, or one of a kind that the graph has not. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** The HTTP request is not a GraphQL request: path, method, content type or body are off. */
+  /** The HTTP request is not a GraphQL request: path, method, content type or body are off, or a hash is not that of its text. */
   | 'BAD_REQUEST'
   /** The hash is unknown here: send the query once along with it. */
   | 'PERSISTED_QUERY_NOT_FOUND'

@@ -169,6 +169,39 @@ describe.each(ENGINES)('a gateway with the engine %s', (engine) => {
     expect(await graph.ask(byHash(payload))).toEqual(byText);
   });
 
+  it.each([
+    [
+      'a name that no operation has',
+      { query: 'query A { greeting }', operationName: 'B' },
+      'The document holds no operation of this name.',
+    ],
+    [
+      'one of two operations that is not named',
+      { query: 'query A { greeting } mutation B { count }' },
+      'The document holds several operations: operationName must say which.',
+    ],
+    ['a subscription', { query: 'subscription { __typename }' }, 'The graph has no subscriptions.'],
+  ])('refuses %s, and says why', async (_, payload, message) => {
+    await using graph = await startGateway(engine);
+    const { status, body } = await graph.ask(payload);
+    expect([status, JSON.parse(body)]).toEqual([
+      400,
+      { errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] },
+    ]);
+  });
+
+  it.each([
+    [{ version: 1, sha256Hash: '0'.repeat(64) }, 'provided sha does not match query'],
+    [{ version: 2, sha256Hash: '0'.repeat(64) }, 'Unsupported persisted query version'],
+  ])('refuses the persisted query %j, and says why', async (persistedQuery, message) => {
+    await using graph = await startGateway(engine);
+    const { status, body } = await graph.ask({ query: '{ greeting }', extensions: { persistedQuery } });
+    expect([status, JSON.parse(body)]).toEqual([
+      400,
+      { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
   it('asks for the text of a hash that it does not know', async () => {
     await using graph = await startGateway(engine);
     const { body } = await graph.ask(byHash({ query: '{ hello: greeting }' }));

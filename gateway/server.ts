@@ -24,6 +24,7 @@ import { limitErrors } from './limits/limit-errors.ts';
 import { limitNames } from './limits/limit-names.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { type ListSizes, readListSizes } from './limits/list-sizes.ts';
+import { withPersistedQueryFaults } from './persisted-query-faults.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
 
@@ -84,7 +85,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { engine, log, verifyToken, playground, usageFile, limits } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
-  const formatError = createErrorMask(log);
+  const formatError = withPersistedQueryFaults(createErrorMask(log));
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
   const { graph, answer } = createDirectAnswers({

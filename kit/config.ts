@@ -81,7 +81,16 @@ export const commonSettings = {
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('The secret from which the keys that sign gateway-to-subgraph requests are derived.'),
+    .describe(
+      'The secret from which the keys that sign gateway-to-subgraph requests are derived; the gateway’s, and of what runs together with it.',
+    ),
+  SUBGRAPH_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url, as `npm run keys` derives it')
+    .optional()
+    .describe(
+      'A subgraph’s own key, derived from SUBGRAPH_SECRET: all that it needs to know a request of the gateway.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .default('info')
@@ -90,6 +99,6 @@ export const commonSettings = {
     .enum(['demo', 'none'])
     .optional()
     .describe(
-      '`demo` fills an empty database with the sample data. Default: demo on SQLite, none elsewhere.',
+      '`demo` fills an empty database with the sample data, whose users have a known password. Default: demo on SQLite with keys that were made here, none elsewhere.',
     ),
 };

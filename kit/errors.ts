@@ -11,8 +11,9 @@ export const ERROR_CATALOGUE = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE:
-    'The document holds no operation of that name, or several and no name was given.',
-  BAD_REQUEST: 'The HTTP request is not a GraphQL request: path, method, content type or body are off.',
+    'The document holds no operation of that name, several and no name was given, or one of a kind that the graph has not.',
+  BAD_REQUEST:
+    'The HTTP request is not a GraphQL request: path, method, content type or body are off, or a hash is not that of its text.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is unknown here: send the query once along with it.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are switched off.',
   UNAUTHENTICATED:
@@ -53,6 +54,10 @@ export const forbidden = () => new TesseraError('FORBIDDEN', 'Not allowed with t
 /** A viewer is needed and there is none. */
 export const unauthenticated = (message = 'Sign in first: a valid bearer token is needed.') =>
   new TesseraError('UNAUTHENTICATED', message);
+
+/** The document holds nothing that can be run. */
+export const unresolvedOperation = (message: string) =>
+  new TesseraError('OPERATION_RESOLUTION_FAILURE', message, { extensions: { http: { status: 400 } } });
 
 /** Somebody tried too often; they may try again after this time. */
 export const rateLimited = (milliseconds: number) => {

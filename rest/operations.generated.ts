@@ -199,7 +199,7 @@ export type RestockProductInput = {
 
 /** Who signs in. */
 export type SignInInput = {
-  /** Username or email address. */
+  /** Username or email address, in any case; blanks around it do not count. */
   readonly login: string;
   /** The password. */
   readonly password: string;

@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLogger } from '../../kit/logger.ts';
 import { createSubgraphGraphQL } from '../../kit/server/graphql.ts';
 import { createSubgraphServer } from '../../kit/server/run-subgraph.ts';
+import { deriveSubgraphKey } from '../../kit/viewer/signature.ts';
 import { createLoaders, resolvers, typeDefs } from './catalogue.ts';
 
 // The catalogue behind the server that the first argument names; the parent is told the address.
@@ -31,7 +32,7 @@ async function startTessera(): Promise<string> {
         ({ viewer, requestId, log: log.child({ requestId }), loaders: createLoaders() }) as never,
       ready: async () => {},
     },
-    { subgraphSecret: secret, local: false } as never,
+    { subgraphKey: (name: string) => deriveSubgraphKey(secret, name), local: false } as never,
     log,
   );
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -4,9 +4,9 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { forbidden, unauthenticated } from '../../kit/errors.ts';
+import { forbidden, unauthenticated, unresolvedOperation } from '../../kit/errors.ts';
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { GatewayContext } from '../context.ts';
 import { plainData } from '../engines/compiled/index.ts';
@@ -33,6 +33,7 @@ export function withAuthorization(engine: GatewayInterface): GatewayInterface {
       return {
         executor: async (requestContext) => {
           if (!rules) throw new Error('the engine has not loaded its supergraph');
+          refuseUnresolved(rules.schema, requestContext.operation, requestContext.request.operationName);
           const { viewer } = requestContext.context as GatewayContext;
           const rewrite = rewrites(requestContext, viewer, rules.schema, rules.protections);
           return rewrite
@@ -42,6 +43,25 @@ export function withAuthorization(engine: GatewayInterface): GatewayInterface {
       };
     },
   };
+}
+
+/**
+ * Refuses what no engine can run, in one wording for all: Apollo Server leaves it to the executor, and an engine takes
+ * an operation for granted.
+ */
+function refuseUnresolved(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  operationName: string | undefined,
+): void {
+  if (!operation)
+    throw unresolvedOperation(
+      operationName
+        ? 'The document holds no operation of this name.'
+        : 'The document holds several operations: operationName must say which.',
+    );
+  if (!schema.getRootType(operation.operation))
+    throw unresolvedOperation(`The graph has no ${operation.operation}s.`);
 }
 
 async function executeRewritten(

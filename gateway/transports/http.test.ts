@@ -91,7 +91,7 @@ describe('the HTTP transport', () => {
   it('signs what it sends, with the viewer and the client’s address inside', async () => {
     let caller: unknown;
     await using instance = await startInstance((body, { headers, ...rest }, response) => {
-      caller = verifyRequest(key, body, headers, Date.now());
+      caller = verifyRequest(key, 'POST', body, headers, Date.now());
       answer({ a: headers['x-request-id'] ?? null })(body, { headers, ...rest } as IncomingMessage, response);
     });
     await using transport = connect(instance.url);

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
 import { DatabaseError, startupFailure } from './failure.ts';
-import type { Seed } from './seed.ts';
 import { toSqlTime } from './time.ts';
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -49,7 +48,7 @@ export async function migrate(
   database: Database,
   name: string,
   folders: URL | readonly URL[],
-  demo?: Seed['demo'],
+  demo?: (trx: Knex.Transaction) => Promise<void>,
 ): Promise<MigrationReport> {
   const migrations = [folders].flat().flatMap(readMigrations);
   try {

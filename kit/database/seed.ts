@@ -19,9 +19,15 @@ export interface SeedScale {
 /** A domain's seed data. */
 export interface Seed {
   /** Writes the sample data of the CSV files into new tables. */
-  readonly demo: (trx: Knex.Transaction) => Promise<void>;
+  readonly demo: (trx: Knex.Transaction, place: SeedPlace) => Promise<void>;
   /** Fills the tables up to a scale, going on where an earlier run ended. */
   readonly atScale: (database: Database, scale: SeedScale, progress: SeedProgress) => Promise<void>;
+}
+
+/** Where sample data is written to. */
+export interface SeedPlace {
+  /** Whether that is one machine for itself: elsewhere nobody may have rights by what everybody knows. */
+  readonly local: boolean;
 }
 
 /** Hears how far a seed has come: the owner reached, and the rows written so far. */

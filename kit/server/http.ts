@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../ids.ts';
@@ -99,14 +100,17 @@ export function createHttpServer({
     }
   });
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
   limitBodies(app);
   if (loopbackOnly) {
-    app.addHook('onRequest', async ({ hostname }) => {
-      if (LOOPBACK.has(hostname)) return;
-      throw refusal(421, `this server answers to localhost only, not to ${hostname}`);
+    app.addHook('onRequest', async ({ raw }) => {
+      const { host = '' } = raw.headers;
+      // As it came: Fastify's own `hostname` may be what a proxy says.
+      const name = host.toLowerCase().replace(/:\d*$/, '');
+      if (LOOPBACK.has(name) && isLoopback(raw.socket.remoteAddress)) return;
+      throw refusal(421, `this server answers to localhost only, not to ${host}`);
     });
   }
   // Before the body is read: it is of no interest.
@@ -179,6 +183,22 @@ function limitBodies(app: FastifyInstance): void {
 const refusal = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode });
 
 const excerpt = (path: string) => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
+
+/** Whether an address is that of the machine itself; IPv4 may be told in the form of IPv6. */
+const isLoopback = (address = '') => address === '::1' || /^(::ffff:)?127\./.test(address);
+
+/** What proxies add to a request, or say in place of it. */
+const FORWARDED = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-original-.+|cf-.+)$/;
+
+/**
+ * Whether a request can have come straight from a browser of this machine. A proxy that says nothing of itself and
+ * names the server by its loopback address is still known by the connection: browsers ask to keep it in HTTP/1.1, and
+ * a proxy passes that on to nobody (RFC 9110, section 7.6.1).
+ */
+export function isDirect({ httpVersion, headers }: IncomingMessage): boolean {
+  const keepsAlive = /\bkeep-alive\b/i.test(headers.connection ?? '');
+  return httpVersion === '1.1' && keepsAlive && !Object.keys(headers).some((name) => FORWARDED.test(name));
+}
 
 /**
  * Starts to listen.

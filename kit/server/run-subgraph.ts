@@ -3,10 +3,10 @@ import { commonSettings, type Environment, port, readSettings } from '../config.
 import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
-import { type Keys, loadKeys } from '../viewer/keys.ts';
+import { type Keys, LOOPBACK, loadKeys } from '../viewer/keys.ts';
 import {
+  askedBy,
   type Caller,
-  deriveSubgraphKey,
   SIGNATURE_HEADERS,
   SignatureError,
   verifyRequest,
@@ -47,7 +47,8 @@ export async function runSubgraph(
     lifecycle.onStop(name, subgraph.close);
     lifecycle.onStop('bus', bus.close);
     await bus.start();
-    const keys = await loadKeys(process.env);
+    // Where it listens itself decides, too, whether it is for this machine alone.
+    const keys = await loadKeys(LOOPBACK.has(HOST) ? process.env : { ...process.env, HOST });
     const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
@@ -66,7 +67,7 @@ export async function runSubgraph(
  */
 export function createSubgraphServer(
   subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'> & Partial<Pick<Subgraph, 'answer'>>,
-  keys: Pick<Keys, 'subgraphSecret' | 'jwks' | 'issuer' | 'audience' | 'local'>,
+  keys: Pick<Keys, 'subgraphKey' | 'jwks' | 'issuer' | 'audience' | 'tokenType' | 'local'>,
   log: Logger,
   uses: Checks = {},
 ) {
@@ -75,16 +76,16 @@ export function createSubgraphServer(
     loopbackOnly: keys.local,
     health: { needs: { database: subgraph.ready }, uses },
   });
-  const key = deriveSubgraphKey(keys.subgraphSecret, subgraph.name);
+  const key = keys.subgraphKey(subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 
-  const authenticate = async ({ headers, rawBody, id, ip }: FastifyRequest): Promise<Caller> => {
+  const authenticate = async ({ headers, rawBody, id, ip, method, url }: FastifyRequest): Promise<Caller> => {
     if (verifyToken && !(SIGNATURE_HEADERS.signature in headers)) {
       const viewer = await verifyToken(headers.authorization);
       if (viewer) return { viewer, clientAddress: ip };
     }
     try {
-      return verifyRequest(key, rawBody, headers, Date.now());
+      return verifyRequest(key, askedBy(method, url), rawBody, headers, Date.now());
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
       log.warn({ requestId: id, reason: error.message }, 'refused a request that the gateway did not sign');

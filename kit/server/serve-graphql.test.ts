@@ -38,9 +38,9 @@ await graphql.apollo.start();
 
 const context = ({ viewer, requestId }: { viewer: null; requestId: string }) => ({ viewer, requestId, log });
 const subgraph = { ...graphql, name: 'greetings', ready: async () => {}, context: context as never };
-const keys = { subgraphSecret: SECRET, local: false } as never;
-const app = createSubgraphServer(subgraph, keys, log);
 const key = deriveSubgraphKey(SECRET, 'greetings');
+const keys = { subgraphKey: () => key, local: false } as never;
+const app = createSubgraphServer(subgraph, keys, log);
 afterAll(async () => {
   await app.close();
   await graphql.apollo.stop();
@@ -119,6 +119,15 @@ describe('a subgraph over HTTP', () => {
     const answer = await ask({ payload, signed: false });
     expect(answer).toEqual(await ask({ payload, signed: false, byApollo: true }));
     expect(answer.status).toBe(401);
+  });
+
+  test('is not let in with a GET by the signature of an empty body', async () => {
+    const response = await app.inject({
+      method: 'GET',
+      url: '/graphql?query={late}',
+      headers: { 'apollo-require-preflight': 'yes', ...signRequest(key, '', { viewer: null }, Date.now()) },
+    });
+    expect(response.statusCode).toBe(401);
   });
 
   test('runs a valid request without Apollo Server', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
+import type { Knex } from 'knex';
 import { commonSettings, type Environment, readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -7,6 +8,7 @@ import { openDatabase } from '../database/open.ts';
 import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
 import type { Logger } from '../logger.ts';
+import { isLocal } from '../viewer/keys.ts';
 import type { createExecutor } from './execution/executor.ts';
 import { createSubgraphGraphQL, type SubgraphGraphQL } from './graphql.ts';
 import type { RequestContext } from './request-context.ts';
@@ -96,10 +98,12 @@ export function defineSubgraph<Context extends RequestContext>(
     const database = given ?? (await openDatabase(options));
     const stops: (() => Promise<void>)[] = [];
     try {
-      const wanted = settings.SEED ?? (database.dialect === 'sqlite' ? 'demo' : 'none');
+      const local = isLocal(env);
+      const wanted = settings.SEED ?? (database.dialect === 'sqlite' && local ? 'demo' : 'none');
+      const demo = (trx: Knex.Transaction) => seed.demo(trx, { local });
       // Every domain has the tables of the bus beside its own.
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
-      const report = await migrate(database, name, folders, wanted === 'demo' ? seed.demo : undefined);
+      const report = await migrate(database, name, folders, wanted === 'demo' ? demo : undefined);
       if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
       const contextOf = await definition.start({ database, bus, env, log, now, onStop });

@@ -2,6 +2,8 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { z } from 'zod';
 import { ConfigError, commonSettings, type Environment, readSettings } from '../config.ts';
 import { loadLocalKeys } from './local-keys.ts';
+import { deriveSubgraphKey } from './signature.ts';
+import { TOKEN_TYPES, type TokenType } from './token.ts';
 
 /** JSON of a certain form. */
 const json = <T>(kind: string, shape: z.ZodType) =>
@@ -22,6 +24,8 @@ export const keySettings = {
   HOST: commonSettings.HOST,
   DATA_DIR: commonSettings.DATA_DIR,
   SUBGRAPH_SECRET: commonSettings.SUBGRAPH_SECRET,
+  SUBGRAPH_KEY: commonSettings.SUBGRAPH_KEY,
+  TRUSTED_PROXIES: z.string().optional(),
   NODE_ENV: z.string().optional().describe('`production` refuses keys that were made locally.'),
   AUTH_SIGNING_KEY: json<JWK>('a private key as a JWK', privateKey)
     .optional()
@@ -31,6 +35,12 @@ export const keySettings = {
     .describe('The public keys that verify access tokens.'),
   AUTH_ISSUER: z.string().default('tessera').describe('What tokens must name as their issuer (`iss`).'),
   AUTH_AUDIENCE: z.string().default('tessera').describe('What tokens must name as their audience (`aud`).'),
+  AUTH_TOKEN_TYPE: z
+    .enum(TOKEN_TYPES)
+    .default('at+jwt')
+    .describe(
+      'Which tokens are let in: those marked as access tokens (RFC 9068), or `any` of the issuer and audience, also where an ID token is for the same audience.',
+    ),
   AUTH_JWKS_URL: z
     .url('must be a URL')
     .optional()
@@ -43,23 +53,47 @@ export interface Keys {
   readonly jwks: JSONWebKeySet | URL;
   readonly issuer: string;
   readonly audience: string;
+  readonly tokenType: TokenType;
+  /** The gateway's: of it, the keys of all subgraphs are made. */
   readonly subgraphSecret: string;
-  /** Whether this is one machine that makes its own keys, so that it may hand out a local admin token. */
+  /** What a subgraph knows requests of the gateway by: the key that it was given, else the one that the secret makes. */
+  subgraphKey(name: string): Buffer;
+  /** Whether this is one machine for itself, whose keys open nothing else, so that it may hand out a local admin token. */
   readonly local: boolean;
 }
 
 /** The names by which a machine knows itself. */
 export const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 
+type KeySettings = ReturnType<typeof readSettings<typeof keySettings>>;
+
+/** Whether keys that are missing may be made. */
+const makesKeys = ({ HOST, NODE_ENV }: KeySettings) => LOOPBACK.has(HOST) && NODE_ENV !== 'production';
+
+/** A key that was given opens more than this machine; a proxy lets in whom the loopback address would keep out. */
+const isAlone = (settings: KeySettings) =>
+  makesKeys(settings) &&
+  [
+    settings.AUTH_SIGNING_KEY,
+    settings.AUTH_JWKS,
+    settings.AUTH_JWKS_URL,
+    settings.SUBGRAPH_SECRET,
+    settings.SUBGRAPH_KEY,
+    settings.TRUSTED_PROXIES,
+  ].every((given) => given === undefined);
+
+/** Whether these settings are those of one machine for itself: what `loadKeys` calls local. */
+export const isLocal = (env: Environment): boolean => isAlone(readSettings(keySettings, env));
+
 /** Loads the keys that the settings give; on a loopback address outside of production, missing ones are made. */
 export async function loadKeys(env: Environment): Promise<Keys> {
   const settings = readSettings(keySettings, env);
-  const local = LOOPBACK.has(settings.HOST) && settings.NODE_ENV !== 'production';
-  const made = local ? await loadLocalKeys(settings.DATA_DIR) : undefined;
+  const made = makesKeys(settings) ? await loadLocalKeys(settings.DATA_DIR) : undefined;
   return {
-    local,
+    local: isAlone(settings),
     issuer: settings.AUTH_ISSUER,
     audience: settings.AUTH_AUDIENCE,
+    tokenType: settings.AUTH_TOKEN_TYPE,
     get signingKey() {
       return settings.AUTH_SIGNING_KEY ?? made?.signingKey ?? missing('AUTH_SIGNING_KEY');
     },
@@ -69,6 +103,12 @@ export async function loadKeys(env: Environment): Promise<Keys> {
     },
     get subgraphSecret() {
       return settings.SUBGRAPH_SECRET ?? made?.subgraphSecret ?? missing('SUBGRAPH_SECRET');
+    },
+    subgraphKey(name) {
+      const { SUBGRAPH_KEY } = readSettings({ SUBGRAPH_KEY: commonSettings.SUBGRAPH_KEY }, env, name);
+      if (SUBGRAPH_KEY) return Buffer.from(SUBGRAPH_KEY, 'base64url');
+      const secret = settings.SUBGRAPH_SECRET ?? made?.subgraphSecret;
+      return deriveSubgraphKey(secret ?? missing('SUBGRAPH_KEY, or SUBGRAPH_SECRET,'), name);
     },
   };
 }

@@ -44,11 +44,12 @@ function prepared(key: Buffer): KeyObject {
 function digest(
   key: Buffer,
   { timestamp, viewer, client }: Record<'timestamp' | 'viewer' | 'client', string>,
+  asked: string,
   body: string,
 ): string {
   // One update of one text, and a digest that is text at once, take two thirds of the time of anything in parts.
   return createHmac('sha256', prepared(key))
-    .update(`${timestamp}\n${viewer}\n${client}\n${body}`)
+    .update(`${timestamp}\n${viewer}\n${client}\n${asked}\n${body}`)
     .digest('base64url');
 }
 
@@ -65,29 +66,44 @@ function encode(viewer: Viewer | null): string {
   return text;
 }
 
+/**
+ * What a request asks beside its body, as it is signed: the method and the query string, without which a signed empty
+ * body would let any GET pass. Not the path: it leads to one thing only, and what stands between may rewrite it.
+ */
+export function askedBy(method: string, url: string): string {
+  const search = url.indexOf('?');
+  return search === -1 ? method : method + url.slice(search);
+}
+
+/** What the gateway asks. */
+const POST = askedBy('POST', '/graphql');
+
 /** The signature headers of one attempt at a subgraph request; a retry must sign anew, since the time is part of it. */
 export function signRequest(
   key: Buffer,
   body: string,
   { viewer, clientAddress: client = '' }: Caller,
   now: number,
+  asked = POST,
 ): Record<string, string> {
   const said = { timestamp: String(now), viewer: encode(viewer), client };
   return {
     [SIGNATURE_HEADERS.viewer]: said.viewer,
     [SIGNATURE_HEADERS.client]: client,
     [SIGNATURE_HEADERS.timestamp]: said.timestamp,
-    [SIGNATURE_HEADERS.signature]: digest(key, said, body),
+    [SIGNATURE_HEADERS.signature]: digest(key, said, asked, body),
   };
 }
 
 /**
  * The caller of a request that the gateway signed.
  *
+ * @param asked `askedBy` the request as it came
  * @throws SignatureError when the request is unsigned, altered, or signed over 30 s from now.
  */
 export function verifyRequest(
   key: Buffer,
+  asked: string,
   body: string,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   now: number,
@@ -104,7 +120,7 @@ export function verifyRequest(
   ) {
     throw new SignatureError('the request is not signed');
   }
-  const expected = Buffer.from(digest(key, { timestamp, viewer: encoded, client }, body));
+  const expected = Buffer.from(digest(key, { timestamp, viewer: encoded, client }, asked, body));
   const actual = Buffer.from(signature);
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) {
     throw new SignatureError('the signature does not match the request');

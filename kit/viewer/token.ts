@@ -5,7 +5,9 @@ import {
   importJWK,
   type JSONWebKeySet,
   type JWK,
+  type JWKSCacheInput,
   type JWTVerifyGetKey,
+  jwksCache,
   jwtVerify,
   SignJWT,
 } from 'jose';
@@ -39,18 +41,38 @@ export async function issueToken(
 /** Gives the viewer of an `Authorization` header, null when there is none. */
 export type TokenVerifier = (authorization: string | undefined) => Promise<Viewer | null>;
 
+/** For how long a token is believed without another look at its key, which may have been taken back meanwhile. */
+const REMEMBERED_MS = 5 * 60_000;
+
+/** For how long keys are believed without another look at where they come from. */
+const KEYS_MS = 5 * 60_000;
+
+/** What makes a verifier. */
+export interface TokenVerifierOptions extends TokenNames {
+  readonly jwks: URL | JSONWebKeySet;
+  /** `at+jwt`, the default, takes access tokens alone (RFC 9068, section 4); `any` whatever the issuer has signed. */
+  readonly tokenType?: TokenType;
+}
+
+export const TOKEN_TYPES = ['at+jwt', 'any'] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
 /**
- * Verifies bearer tokens against a key set: a URL (fetched once and again when an unknown key appears) or the keys
- * themselves. Verified tokens are remembered until they expire.
+ * Verifies bearer tokens against a key set: a URL (fetched again after some minutes, and when an unknown key appears) or
+ * the keys themselves. Verified tokens are remembered for some minutes, until they expire or the keys change.
  *
  * @throws UNAUTHENTICATED (of the verifier) when the token is malformed, expired, altered or of another issuer
  */
 export function createTokenVerifier(
-  { jwks, issuer, audience }: TokenNames & { readonly jwks: URL | JSONWebKeySet },
+  { jwks, issuer, audience, tokenType = 'at+jwt' }: TokenVerifierOptions,
   now: () => number = Date.now,
 ): TokenVerifier {
+  const fetched: JWKSCacheInput & Record<string, unknown> = {};
   const resolveKey: JWTVerifyGetKey =
-    jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks);
+    jwks instanceof URL
+      ? createRemoteJWKSet(jwks, { [jwksCache]: fetched, cacheMaxAge: KEYS_MS })
+      : createLocalJWKSet(jwks);
+  let keys: string | undefined;
   const verified = new LRUCache<string, { viewer: Viewer; expiresAt: number }>({ max: 10_000 });
   return async (authorization) => {
     if (authorization === undefined || authorization === '') return null;
@@ -58,25 +80,34 @@ export function createTokenVerifier(
     if (!token) throw unauthenticated('The Authorization header must be `Bearer <token>`.');
     const known = verified.get(token);
     if (known && known.expiresAt > now()) return known.viewer;
-    const { viewer, expiresAt } = await verify(token, resolveKey, { issuer, audience }, now());
-    verified.set(token, { viewer, expiresAt });
+    const { viewer, expiresAt } = await verify(token, resolveKey, { issuer, audience, tokenType }, now());
+    const current = fetched.jwks && JSON.stringify(fetched.jwks);
+    if (current !== keys) verified.clear();
+    keys = current;
+    verified.set(token, { viewer, expiresAt: Math.min(expiresAt, now() + REMEMBERED_MS) });
     return viewer;
   };
 }
 
-async function verify(token: string, resolveKey: JWTVerifyGetKey, names: TokenNames, now: number) {
+async function verify(
+  token: string,
+  resolveKey: JWTVerifyGetKey,
+  { tokenType, ...names }: TokenNames & { readonly tokenType: TokenType },
+  now: number,
+) {
   try {
     const { payload } = await jwtVerify(token, resolveKey, {
       ...names,
       currentDate: new Date(now),
       requiredClaims: ['sub', 'exp'],
+      ...(tokenType !== 'any' && { typ: tokenType }),
       algorithms: ['EdDSA', 'ES256', 'RS256', 'PS256'],
     });
-    const { sub, scope, exp } = payload;
+    const { sub, scope, exp, iat = 0 } = payload;
     if (typeof sub !== 'string') throw unauthenticated('The token is not valid here.');
     const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
     // Ids are stored in lower case; an issuer may write UUIDs otherwise.
-    return { viewer: { id: sub.toLowerCase(), scopes }, expiresAt: Number(exp) * 1000 };
+    return { viewer: { id: sub.toLowerCase(), scopes, issuedAt: iat }, expiresAt: Number(exp) * 1000 };
   } catch (error) {
     if (error instanceof TesseraError) throw error;
     if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired: sign in again.');

@@ -5,6 +5,8 @@ export interface Viewer {
   /** The user's id; of a machine client, the client's name. */
   readonly id: string;
   readonly scopes: readonly string[];
+  /** When the token was issued, in seconds since 1970; 0 where it does not say. */
+  readonly issuedAt?: number;
 }
 
 /** The scope that allows everything. */

@@ -85,8 +85,8 @@ async function inOrder<Result>(attempts: readonly Attempt[], work: (attempt: Att
 }
 
 /** Who is counted of an address: of IPv6 the network, since a household has 2^64 addresses to try with. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
+export function networkOf(address: string | undefined): string | undefined {
+  if (address === undefined || !ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString();
 }

@@ -7,14 +7,14 @@ export const usersSettings = {
     'How long an access token is valid, in seconds.',
   ),
   SIGN_IN_LIMIT: wholeNumber(10, 1, 1_000_000).describe(
-    'Failed sign-ins that a login may have in SIGN_IN_WINDOW, from wherever.',
+    'Wrong passwords that a user may be tried with in SIGN_IN_WINDOW, at sign-ins and changes of it, from wherever.',
   ),
   SIGN_IN_ADDRESS_LIMIT: wholeNumber(100, 1, 1_000_000).describe(
-    'Failed sign-ins that may come from an address in SIGN_IN_WINDOW, whatever the login.',
+    'Wrong passwords that may come from an address in SIGN_IN_WINDOW, whosever they are.',
   ),
   SIGN_IN_WINDOW: wholeNumber(900, 1, 86_400).describe('Seconds after which failed sign-ins are forgotten.'),
   REGISTER_ADDRESS_LIMIT: wholeNumber(60, 1, 1_000_000).describe(
-    'Registrations that may come from an address in REGISTER_WINDOW.',
+    'Registrations, and changes of a username or an email address, that may come from an address or a user in REGISTER_WINDOW.',
   ),
   REGISTER_WINDOW: wholeNumber(3_600, 1, 86_400).describe('Seconds after which registrations are forgotten.'),
 };

@@ -23,5 +23,11 @@ export async function verifyPassword(password: string, stored: string): Promise<
   return expected.length === LENGTH && timingSafeEqual(actual, expected);
 }
 
+/** Whether a hash costs an attacker less than one that is made today. */
+export function isWeak(stored: string): boolean {
+  const [N, r, p] = stored.split('$').map(Number);
+  return Number(N) * Number(r) * Number(p) < COST.N * COST.r * COST.p;
+}
+
 /** The hash of no password: what a login is checked against when there is no such user, so that both take as long. */
 export const UNKNOWN_USER_HASH = await hashPassword(randomBytes(32).toString('base64url'));

@@ -115,6 +115,20 @@ export function createUsersRepository(database: Database) {
       return row?.password_hash ?? null;
     },
 
+    /** The time, if there is one, before which a user's tokens were issued that no longer hold. */
+    async findRevocation(userId: string): Promise<Date | null> {
+      const row = await database.read('revocations').where({ user_id: userId }).first('issued_before');
+      return row ? new Date(fromSqlTime(row.issued_before)) : null;
+    },
+
+    /** Takes back the tokens that a user has been issued. */
+    async revoke(trx: Knex.Transaction, userId: string, at: Date): Promise<void> {
+      await trx('revocations')
+        .insert({ user_id: userId, issued_before: toSqlTime(at) })
+        .onConflict('user_id')
+        .merge(['issued_before']);
+    },
+
     /** The users who have this username or this email address: two at most. */
     async listByUsernameOrEmail({ username, email }: Pick<User, 'username' | 'email'>): Promise<User[]> {
       return (await users().where({ username }).orWhere({ email })).map(toUser);
@@ -163,16 +177,17 @@ export function createUsersRepository(database: Database) {
     /**
      * Replaces a password's hash.
      *
+     * @param at when the password changed; without it, it is the same password in another form
      * @returns whether the hash was still `from`
      */
     async replacePasswordHash(
       trx: Knex.Transaction,
       userId: string,
-      { from, to, at }: { readonly from: string; readonly to: string; readonly at: Date },
+      { from, to, at }: { readonly from: string; readonly to: string; readonly at?: Date },
     ): Promise<boolean> {
       const replaced = await trx('credentials')
         .where({ user_id: userId, password_hash: from })
-        .update({ password_hash: to, updated_at: toSqlTime(at) });
+        .update({ password_hash: to, ...(at && { updated_at: toSqlTime(at) }) });
       return replaced === 1;
     },
   };

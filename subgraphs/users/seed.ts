@@ -2,11 +2,17 @@ import { insertCsv, readCsv } from '../../kit/database/csv.ts';
 import { choose, draw, type Seed, secondsAfter, seedOwners } from '../../kit/database/seed.ts';
 
 const FOLDER = new URL('../../sql/users/', import.meta.url);
+/** The sample data's users who sign in all do so with this. */
+export const DEMO_PASSWORD = 'tessera-demo';
 const REGISTRATIONS_START = '2025-01-01T00:00:00.000Z';
 
 /** The 1,000 users of the sample data; beyond them, users made of the sample's names. */
 export const seed: Seed = {
-  demo: (trx) => insertCsv(trx, FOLDER, ['users', 'credentials']),
+  async demo(trx, { local }) {
+    await insertCsv(trx, FOLDER, ['users', 'credentials']);
+    // Their password is no secret.
+    if (!local) await trx('credentials').update({ scopes: '' });
+  },
 
   async atScale(database, scale, progress) {
     const { columns, rows } = readCsv(FOLDER, 'users');

@@ -8,7 +8,7 @@ import { newId } from '../../kit/ids.ts';
 import { RejectionError } from '../../kit/rejection.ts';
 import { isLongerThan } from '../../kit/text.ts';
 import { issueToken } from '../../kit/viewer/token.ts';
-import { type Attempts, type Limit, networkOf } from './attempts.ts';
+import { type Attempt, type Attempts, type Limit, networkOf } from './attempts.ts';
 import type { UsersConfig } from './config.ts';
 import {
   conflict,
@@ -21,8 +21,10 @@ import {
   wrongCurrentPassword,
 } from './errors.ts';
 import { userDeleted, userRegistered, userUpdated } from './events.ts';
-import { hashPassword, UNKNOWN_USER_HASH, verifyPassword } from './password.ts';
+import { hashPassword, isWeak, UNKNOWN_USER_HASH, verifyPassword } from './password.ts';
+import { createPasswordWork, type Place } from './password-work.ts';
 import type { User, UsersRepository } from './repository.ts';
+import { DEMO_PASSWORD } from './seed.ts';
 import { checkPassword, checkProfile, PASSWORD_MAX, type Profile, type ProfileInput } from './validation.ts';
 
 /** As long as an email address: a longer login is nobody's. */
@@ -46,6 +48,12 @@ export interface Registration extends ProfileInput {
   readonly idempotencyKey?: string | null | undefined;
 }
 
+/** Who asks for a change, as far as limits go by it. */
+export interface Client {
+  /** The network address, where it is known. */
+  readonly address: string | undefined;
+}
+
 /** What the service stands on. */
 export interface UsersParts {
   readonly database: Database;
@@ -60,6 +68,7 @@ export type UsersService = ReturnType<typeof createUsersService>;
 
 export function createUsersService(parts: UsersParts) {
   const { database, repository, outbox, attempts, config, now } = parts;
+  const passwordWork = createPasswordWork();
 
   /** The names that another user has already; only the unique indexes know it for sure. */
   async function listTaken(wanted: User, chosenId: string | null): Promise<UserError[]> {
@@ -97,44 +106,76 @@ export function createUsersService(parts: UsersParts) {
   }
 
   /** A repeated registration is answered only to who knows the password of the first one. */
-  async function proveRepetition(id: string, password: string): Promise<User> {
+  async function proveRepetition(id: string, password: string, place: Place): Promise<User> {
     const [user] = await repository.listByIds([id]);
     const hash = (await repository.findPasswordHash(id)) ?? UNKNOWN_USER_HASH;
-    if (!user || !(await matches(password, hash))) throw new IdempotencyKeyError('IDEMPOTENCY_KEY_REUSED');
+    if (!user || !(await matches(password, hash, place)))
+      throw new IdempotencyKeyError('IDEMPOTENCY_KEY_REUSED');
     return user;
   }
 
+  /** Counts the tries of a password by the user or login, and by the address. */
+  async function countTries(by: string, address: string | undefined): Promise<readonly Attempt[]> {
+    const { signInOfLogin, signInFromAddress } = config.limits;
+    const tries = [{ limit: signInOfLogin, by }, ...fromAddress(signInFromAddress, address)];
+    await attempts.count(tries);
+    return tries;
+  }
+
+  /** Hashes a password that is known to be right as costly as today's are. */
+  async function strengthen(userId: string, password: string, from: string, place: Place): Promise<void> {
+    if (!isWeak(from)) return;
+    const to = await place.run(() => hashPassword(password));
+    // Whoever changed it meanwhile has hashed it so as well.
+    await database.transaction((trx) => repository.replacePasswordHash(trx, userId, { from, to }));
+  }
+
+  /** Counts what tells whether somebody else has a name: a change of one's own tells it as a registration does. */
+  async function countNames(id: string, value: Partial<Profile>, address: string | undefined): Promise<void> {
+    if (value.username === undefined && value.email === undefined) return;
+    const [user] = await repository.listByIds([id]);
+    const { username = user?.username, email = user?.email } = value;
+    if (!user || (username === user.username && email === user.email)) return;
+    const { registration } = config.limits;
+    await attempts.count([{ limit: registration, by: `user ${id}` }, ...fromAddress(registration, address)]);
+  }
+
   return {
-    /** @throws RATE_LIMITED when too many have failed for this login, or from this address */
+    /** @throws RATE_LIMITED when too many have failed for this login, or from this address, or are under way */
     async signIn(given: string, password: string, address?: string): Promise<SignInPayload> {
       const login = given.trim().toLowerCase();
       if (isLongerThan(login, LOGIN_MAX) || isLongerThan(password, PASSWORD_MAX))
         return { userErrors: [invalidCredentials] };
+      using place = passwordWork.take(networkOf(address));
       const credentials = await repository.findCredentials(login);
-      const { signInOfLogin, signInFromAddress } = config.limits;
       // A user has two logins, the name and the email address, and one number of tries.
       const by = credentials ? `user ${credentials.userId}` : `login ${login}`;
-      const tries = [{ limit: signInOfLogin, by }, ...fromAddress(signInFromAddress, address)];
-      await attempts.count(tries);
+      const tries = await countTries(by, address);
       const hash = credentials?.passwordHash ?? UNKNOWN_USER_HASH;
-      if (!(await matches(password, hash)) || !credentials) return { userErrors: [invalidCredentials] };
-      await attempts.forgive(tries);
+      if (!(await matches(password, hash, place)) || !credentials)
+        return { userErrors: [invalidCredentials] };
       const { userId, scopes } = credentials;
+      // A database that was filled on one machine may have moved to where its admin must not be everybody.
+      if (password === DEMO_PASSWORD && scopes.length > 0 && !config.keys.local)
+        return { userErrors: [invalidCredentials] };
+      await attempts.forgive(tries);
+      await strengthen(userId, password, hash, place);
       const token = await issueToken(config.keys, { id: userId, scopes }, config.tokenLifetime);
       const expiresAt = new Date(now().getTime() + config.tokenLifetime * 1000).toISOString();
       return { token, expiresAt, userId, userErrors: [] };
     },
 
-    /** @throws RATE_LIMITED when too many have come from this address */
+    /** @throws RATE_LIMITED when too many have come from this address, or are under way */
     async register(
       { password, idempotencyKey, id: chosenId = null, ...input }: Registration,
       address?: string,
     ): Promise<User> {
       const { value, userErrors } = checkProfile(input, now());
       refuse([...userErrors, ...checkPassword(password, 'password')]);
+      using place = passwordWork.take(networkOf(address));
       await attempts.count(fromAddress(config.limits.registration, address));
       const profile = { postalCode: null, birthDate: null, ...value } as Profile;
-      const passwordHash = await hashPassword(password);
+      const passwordHash = await place.run(() => hashPassword(password));
       const createdAt = now().toISOString();
       const user = { id: chosenId ?? newId(), ...profile, createdAt, updatedAt: createdAt, version: 1 };
       const request = {
@@ -156,13 +197,19 @@ export function createUsersService(parts: UsersParts) {
           return user.id;
         });
       const id = await writeUnique(write, () => user, chosenId);
-      return isFirst && id === user.id ? user : proveRepetition(id, password);
+      return isFirst && id === user.id ? user : proveRepetition(id, password, place);
     },
 
-    /** Changes what is given; `version`, where it is given, must be the row's. */
-    async update(id: string, input: ProfileInput, version: number | null): Promise<User> {
+    /**
+     * Changes what is given; `version`, where it is given, must be the row's.
+     *
+     * @param by who changes it; null for an administrator, who may try names as often as they like
+     * @throws RATE_LIMITED when the names are changed too often
+     */
+    async update(id: string, input: ProfileInput, version: number | null, by: Client | null): Promise<User> {
       const { value, userErrors } = checkProfile(input, now());
       refuse(userErrors);
+      if (by) await countNames(id, value, by.address);
       let wanted: User;
       const write = () =>
         database.transaction(async (trx) => {
@@ -177,18 +224,28 @@ export function createUsersService(parts: UsersParts) {
       return writeUnique(write, () => wanted);
     },
 
-    /** @param current the present password; null where the caller need not know it */
-    async changePassword(id: string, current: string | null, next: string): Promise<User> {
+    /**
+     * @param current the present password; null where the caller need not know it
+     * @throws RATE_LIMITED when it was wrong too often, here or at sign-ins, or too much is under way
+     */
+    async changePassword(id: string, current: string | null, next: string, by: Client): Promise<User> {
       refuse(checkPassword(next, 'newPassword'));
+      // Who holds a user's token must not keep an administrator from a change of the password.
+      using place = passwordWork.take(current === null ? undefined : `user ${id}`);
       const [user] = await repository.listByIds([id]);
       const from = await repository.findPasswordHash(id);
       if (!user || !from) throw new RejectionError([userNotFound]);
-      if (current !== null && !(await matches(current, from)))
-        throw new RejectionError([wrongCurrentPassword]);
-      const to = await hashPassword(next);
-      const replaced = await database.transaction((trx) =>
-        repository.replacePasswordHash(trx, id, { from, to, at: now() }),
-      );
+      if (current !== null) {
+        const tries = await countTries(`user ${id}`, by.address);
+        if (!(await matches(current, from, place))) throw new RejectionError([wrongCurrentPassword]);
+        await attempts.forgive(tries);
+      }
+      const to = await place.run(() => hashPassword(next));
+      const replaced = await database.transaction(async (trx) => {
+        const isReplaced = await repository.replacePasswordHash(trx, id, { from, to, at: now() });
+        if (isReplaced) await repository.revoke(trx, id, now());
+        return isReplaced;
+      });
       // Of two who change it at once, the second no longer knows the current one.
       if (!replaced) throw new RejectionError([wrongCurrentPassword]);
       return user;
@@ -199,14 +256,15 @@ export function createUsersService(parts: UsersParts) {
       database.transaction(async (trx) => {
         const user = await lock(trx, id, version);
         await repository.delete(trx, id);
+        await repository.revoke(trx, id, now());
         await outbox.add(trx, userDeleted(user));
         return id;
       }),
   };
 }
 
-const matches = async (password: string, hash: string): Promise<boolean> =>
-  !isLongerThan(password, PASSWORD_MAX) && verifyPassword(password, hash);
+const matches = async (password: string, hash: string, place: Place): Promise<boolean> =>
+  !isLongerThan(password, PASSWORD_MAX) && place.run(() => verifyPassword(password, hash));
 
 /** Goes on only where nothing is wrong. */
 function refuse(userErrors: readonly UserError[]): void {
@@ -214,5 +272,7 @@ function refuse(userErrors: readonly UserError[]): void {
 }
 
 /** An attempt from an address, where it is known. */
-const fromAddress = (limit: Limit, address: string | undefined) =>
-  address === undefined ? [] : [{ limit, by: networkOf(address) }];
+const fromAddress = (limit: Limit, address: string | undefined): Attempt[] => {
+  const by = networkOf(address);
+  return by === undefined ? [] : [{ limit, by }];
+};

@@ -2,7 +2,7 @@ import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../kit/server/http.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
-import { signRequest } from '../../kit/viewer/signature.ts';
+import { askedBy, signRequest } from '../../kit/viewer/signature.ts';
 import { createTestGraph, type TestGraph } from '../graph.ts';
 
 let graph: TestGraph;
@@ -51,7 +51,13 @@ describe('GraphQL over HTTP', () => {
           ...init,
           headers: {
             ...init?.headers,
-            ...signRequest(key, String(init?.body ?? ''), { viewer: null }, Date.now()),
+            ...signRequest(
+              key,
+              String(init?.body ?? ''),
+              { viewer: null },
+              Date.now(),
+              askedBy(init?.method ?? 'GET', String(url)),
+            ),
           },
         });
       expect(await auditErrors(`${own}/graphql`, signingFetch)).toEqual([]);

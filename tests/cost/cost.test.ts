@@ -40,8 +40,8 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   // As everywhere here, an admin's: anybody else's counts against a limit, in four more.
   'register-user.graphql': { users: { calls: 1, statements: 7 } },
   'update-user.graphql': { users: { calls: 1, statements: 5 } },
-  'change-password.graphql': { users: { calls: 1, statements: 5 } },
-  'delete-user.graphql': { users: { calls: 1, statements: 6 } },
+  'change-password.graphql': { users: { calls: 1, statements: 6 } },
+  'delete-user.graphql': { users: { calls: 1, statements: 7 } },
   'create-subscription.graphql': {
     subscriptions: { calls: 1, statements: 8 },
     products: { calls: 1, statements: 1 },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe('the keys of a deployment', () => {
     const users = await loadKeys({
       ...production,
       AUTH_SIGNING_KEY_FILE: join(folder, 'users/auth-signing-key'),
-      SUBGRAPH_SECRET_FILE: join(folder, 'users/subgraph-secret'),
+      SUBGRAPH_KEY_FILE: join(folder, 'users/subgraph-key'),
     });
     const gateway = await loadKeys({
       ...production,
@@ -31,8 +31,8 @@ describe('the keys of a deployment', () => {
       SUBGRAPH_SECRET_FILE: join(folder, 'gateway/subgraph-secret'),
     });
     const token = await issueToken(users, { id: '123', scopes: [] }, 60);
-    expect(await createTokenVerifier(gateway)(`Bearer ${token}`)).toEqual({ id: '123', scopes: [] });
-    expect(users.subgraphSecret).toBe(gateway.subgraphSecret);
+    expect(await createTokenVerifier(gateway)(`Bearer ${token}`)).toMatchObject({ id: '123', scopes: [] });
+    expect(users.subgraphKey('users')).toEqual(gateway.subgraphKey('users'));
   });
 
   it('give each process what it needs: the signing key to users alone, the private half to no gateway', async () => {
@@ -42,6 +42,17 @@ describe('the keys of a deployment', () => {
     ]);
     expect(JSON.parse(read('gateway/auth-jwks')).keys[0]).not.toHaveProperty('d');
     expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  it('give a domain what opens that domain alone, also where an earlier version gave more', async () => {
+    await writeKeys(folder);
+    const secret = read('gateway/subgraph-secret');
+    writeFileSync(join(folder, 'orders/subgraph-secret'), secret);
+    await writeKeys(folder);
+    for (const domain of readdirSync(folder).filter((name) => name !== 'gateway'))
+      for (const file of readdirSync(join(folder, domain)))
+        expect(read(`${domain}/${file}`), `${domain}/${file}`).not.toContain(secret);
+    expect(read('orders/subgraph-key')).not.toBe(read('users/subgraph-key'));
   });
 
   it('give each domain an account with a password of its own, and leave none with the development one', async () => {
@@ -62,7 +73,7 @@ describe('the keys of a deployment', () => {
     expect(await writeKeys(folder)).toEqual([]);
     rmSync(join(folder, 'reports'), { recursive: true });
     expect((await writeKeys(folder)).sort()).toEqual(
-      ['broker-url', 'database-url', 'subgraph-secret'].map((file) => join(folder, 'reports', file)),
+      ['broker-url', 'database-url', 'subgraph-key'].map((file) => join(folder, 'reports', file)),
     );
     expect(read('orders/database-url')).toBe(before);
     expect(read('mysql/init.sql')).toContain(new URL(read('reports/database-url')).password);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JWK } from 'jose';
 import { makeFolder } from '../../kit/files.ts';
 import { makeKeys } from '../../kit/viewer/local-keys.ts';
+import { deriveSubgraphKey } from '../../kit/viewer/signature.ts';
 
 const INIT_SQL = new URL('../../sql/mysql-init.sql', import.meta.url);
 /** A domain's account in sql/mysql-init.sql, and its password. */
@@ -18,7 +19,7 @@ const SIGNER = 'users';
  * | folder | what the process in it is given |
  * |---|---|
  * | gateway | subgraph-secret, auth-jwks |
- * | a domain | subgraph-secret, database-url, broker-url |
+ * | a domain | subgraph-key, database-url, broker-url |
  * | users | auth-signing-key as well |
  * | mysql | root-password; init.sql: the databases and accounts |
  * | rabbitmq | account.conf |
@@ -53,7 +54,9 @@ export async function writeKeys(folder: string): Promise<string[]> {
   keep('mysql/root-password', newPassword);
   const initFile = join(folder, 'mysql/init.sql');
   const before = existsSync(initFile) ? readFileSync(initFile, 'utf8') : '';
-  const passwords = new Map([...before.matchAll(ACCOUNT)].map(([, domain, password]) => [domain, password]));
+  const passwords = new Map(
+    [...before.matchAll(ACCOUNT)].map(([, domain = '', password = '']) => [domain, password]),
+  );
   // A domain that joins later gets an account too; the others keep theirs.
   const init = readFileSync(INIT_SQL, 'utf8').replaceAll(ACCOUNT, (statement, domain: string) => {
     const password = passwords.get(domain) ?? newPassword();
@@ -63,7 +66,9 @@ export async function writeKeys(folder: string): Promise<string[]> {
   if (init !== before) write(initFile, init);
 
   for (const [domain, password] of passwords) {
-    keep(`${domain}/subgraph-secret`, () => secret);
+    keep(`${domain}/subgraph-key`, () => deriveSubgraphKey(secret, domain).toString('base64url'));
+    // Domains once had the secret itself, which makes the keys of all.
+    rmSync(join(folder, domain, 'subgraph-secret'), { force: true });
     keep(`${domain}/broker-url`, () => `amqp://tessera:${brokerPassword}@rabbitmq:5672/`);
     keep(`${domain}/database-url`, () => `mysql://${domain}:${password}@mysql:3306/${domain}`);
   }

@@ -15,24 +15,32 @@ export const Mutation: MutationResolvers = {
     return toPayload('user', service.register({ ...input, id: chosen }, address));
   },
 
-  updateUser(_, { input: { id: given, version, ...changes } }, { viewer, service }) {
+  async updateUser(_, { input: { id: given, version, ...changes } }, context) {
+    const { viewer, service, clientAddress, requireHolding } = context;
     const id = parseId(given);
     requireOwner(viewer, id);
-    return toPayload('user', service.update(id, changes, version ?? null));
+    await requireHolding();
+    const by = isAdmin(viewer) ? null : { address: clientAddress };
+    return toPayload('user', service.update(id, changes, version ?? null, by));
   },
 
-  changePassword(_, { input }, { viewer, service }) {
+  async changePassword(_, { input }, { viewer, service, clientAddress, requireHolding }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
+    await requireHolding();
     // An admin sets another's password without knowing it; their own only as everybody does.
     const isReset = isAdmin(viewer) && viewer?.id !== id;
     const current = isReset ? null : (input.currentPassword ?? '');
-    return toPayload('user', service.changePassword(id, current, input.newPassword));
+    return toPayload(
+      'user',
+      service.changePassword(id, current, input.newPassword, { address: clientAddress }),
+    );
   },
 
-  deleteUser(_, { input }, { viewer, service }) {
+  async deleteUser(_, { input }, { viewer, service, requireHolding }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
+    await requireHolding();
     return toPayload('userId', service.delete(id, input.version ?? null));
   },
 };

@@ -8,16 +8,22 @@ import type { QueryResolvers } from '../types.generated.ts';
 const MAX_IDS = 100;
 
 export const Query: QueryResolvers = {
-  me: (_, __, { viewer, loaders }) => (viewer && isId(viewer.id) ? loaders.userById.load(viewer.id) : null),
+  async me(_, __, { viewer, loaders, requireHolding }) {
+    if (!viewer || !isId(viewer.id)) return null;
+    await requireHolding();
+    return loaders.userById.load(viewer.id);
+  },
 
-  user(_, args, { viewer, loaders }) {
+  async user(_, args, { viewer, loaders, requireHolding }) {
     const id = parseId(args.id);
     requireOwner(viewer, id);
+    await requireHolding();
     return loaders.userById.load(id);
   },
 
-  async users(_, { filter, orderBy, ...args }, { viewer, repository }) {
+  async users(_, { filter, orderBy, ...args }, { viewer, repository, requireHolding }) {
     requireAdmin(viewer);
+    await requireHolding();
     const page = parsePage(args, USER_ORDERS[orderBy ?? 'CREATED_AT_ASC']);
     if (filter?.ids && filter.ids.length > MAX_IDS)
       throw badUserInput(`filter.ids takes at most ${MAX_IDS} ids.`);

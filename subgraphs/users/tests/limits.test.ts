@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../kit/logger.ts';
-import { createTestSubgraph, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
+import { admin, createTestSubgraph, customer, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createUsersSubgraph } from '../index.ts';
 import { ADA, mutate } from './documents.ts';
 
@@ -98,6 +98,78 @@ describe('signing in', () => {
   });
 });
 
+describe('changing a password', () => {
+  const change = (users: TestSubgraph, id: string, currentPassword: string, clientAddress?: string) =>
+    users
+      .execute(
+        'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } userErrors { code } } }',
+        {
+          viewer: customer(id),
+          variables: { input: { id, currentPassword, newPassword: PASSWORD } },
+          ...(clientAddress && { clientAddress }),
+        },
+      )
+      .then(
+        ({ data, errors }) =>
+          errors?.[0]?.extensions?.code ??
+          data.changePassword.user?.id ??
+          data.changePassword.userErrors[0].code,
+      );
+
+  it('tells no more of the present one than signing in does, to who has the user’s token', async () => {
+    await using users = await start();
+    expect(await change(users, '123', 'wrong')).toBe('INVALID_CREDENTIALS');
+    expect(await signIn(users, 'billye.topes', 'wrong')).toBe('INVALID_CREDENTIALS');
+    expect(await change(users, '123', 'wrong')).toBe('INVALID_CREDENTIALS');
+    expect(await change(users, '123', PASSWORD)).toBe('RATE_LIMITED');
+    expect(await signIn(users, 'billye.topes', PASSWORD)).toBe('RATE_LIMITED');
+    expect(await change(users, '1', PASSWORD)).toBe('1');
+    const input = { id: '123', newPassword: 'a better one' };
+    expect((await mutate(users, 'changePassword', input, admin)).data.changePassword.user.id).toBe('123');
+  });
+
+  it('is refused to an address that tries many users', async () => {
+    await using users = await start();
+    for (const id of ['1', '1', '1', '123', '123'])
+      expect(await change(users, id, 'wrong', '203.0.113.7')).toBe('INVALID_CREDENTIALS');
+    expect(await change(users, '123', 'wrong', '203.0.113.7')).toBe('RATE_LIMITED');
+  });
+
+  it('holds nothing against who knows it', async () => {
+    await using users = await start();
+    for (let i = 0; i < 5; i++) expect(await change(users, '123', PASSWORD)).toMatch(/123|INVALID/);
+    expect(await signIn(users, 'billye.topes', PASSWORD)).toBe('123');
+  });
+
+  it('keeps nobody else from signing in, however often it is asked for at once', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph, {
+      env: { SIGN_IN_LIMIT: '1000' },
+      now,
+    });
+    const changes = Array.from({ length: 40 }, () => change(users, '123', 'wrong', '203.0.113.7'));
+    expect(await signIn(users, 'robby.gegay', PASSWORD, '203.0.113.8')).not.toMatch(/[A-Z]/);
+    const codes = new Set(await Promise.all(changes));
+    expect([...codes].sort()).toEqual(['INVALID_CREDENTIALS', 'RATE_LIMITED']);
+  });
+});
+
+describe('changing names', () => {
+  it('tells a user no more of who is here than registering does; other changes are free', async () => {
+    await using users = await start();
+    const update = async (change: object, viewer = customer('123')) => {
+      const { data, errors } = await mutate(users, 'updateUser', { id: '123', ...change }, viewer);
+      return errors?.[0]?.extensions?.code ?? data.updateUser.userErrors[0]?.code ?? 'changed';
+    };
+    expect(await update({ username: 'robby.gegay' })).toBe('USERNAME_TAKEN');
+    expect(await update({ username: 'billye.topes', lastName: 'Tope' })).toBe('changed');
+    expect(await update({ email: 'billye@example.com' })).toBe('changed');
+    expect(await update({ email: 'robby@example.com' })).toBe('RATE_LIMITED');
+    expect(await update({ username: 'robby.gegay' })).toBe('RATE_LIMITED');
+    expect(await update({ firstName: 'Bill', username: 'BILLYE.topes' })).toBe('changed');
+    expect(await update({ username: 'robby.gegay' }, admin)).toBe('USERNAME_TAKEN');
+  });
+});
+
 describe('registering', () => {
   it('is refused to an address from where too many come, for an hour', async () => {
     await using users = await start();
@@ -116,6 +188,29 @@ describe('registering', () => {
     time += 60 * MINUTE;
     expect(await register('ada4', '203.0.113.7')).toBe('ada4');
   });
+});
+
+it('hashes a password anew at a sign-in, where its hash is weaker than those of today', async () => {
+  await using users = await start();
+  const stored = async () => {
+    const [row] = await users.database.rows<{ password_hash: string; updated_at: string }>(
+      "SELECT password_hash, updated_at FROM credentials WHERE user_id = '123'",
+      [],
+    );
+    return { cost: row?.password_hash.split('$').slice(0, 3).join('$'), at: String(row?.updated_at) };
+  };
+  const weak = '16384$8$1$8ZmIFgzVEiEzuUv07ah8NQ$-QQbj_N8ria9BI2HDDzOqKA6Tef9pO-tRG2vFJyPDDU';
+  await users.database.transaction((trx) =>
+    trx('credentials').where({ user_id: '123' }).update({ password_hash: weak }),
+  );
+  const before = await stored();
+  expect(before.cost).toBe('16384$8$1');
+  await signIn(users, 'billye.topes', 'wrong');
+  expect(await stored()).toEqual(before);
+  expect(await signIn(users, 'billye.topes', PASSWORD)).toBe('123');
+  expect(await stored()).toEqual({ cost: '16384$8$5', at: before.at });
+  expect(await signIn(users, 'billye.topes', PASSWORD)).toBe('123');
+  expect(await signIn(users, 'billye.topes', 'wrong')).toBe('INVALID_CREDENTIALS');
 });
 
 it('keeps no login and no address of who tried', async () => {
