@@ -11,9 +11,12 @@ import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer } from '../kit/server/http.ts';
+import { createOperationCounter, useOperationCounter } from '../kit/server/operation-metrics.ts';
 import { type PageOptions, servePage } from '../kit/server/page.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import { serveGraphQL } from '../kit/server/serve-graphql.ts';
+import type { Metrics } from '../kit/telemetry/metrics.ts';
+import type { Tracing } from '../kit/telemetry/tracing.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
@@ -23,6 +26,7 @@ import { stringifyResult } from './engines/compiled/index.ts';
 import { limitOperations, type OperationLimits } from './limits/limit-operations.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
+import { traceOperations } from './trace-operations.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -44,6 +48,10 @@ export interface GatewayOptions {
   readonly console?: PageOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
   readonly usageFile?: string | undefined;
+  /** Where requests and operations are counted; without them none are. */
+  readonly metrics?: Metrics | undefined;
+  /** Records spans of requests and operations; without it none are. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** As many as the compiled engine keeps programs. */
@@ -77,16 +85,19 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits, trustedProxies, metrics, tracing } =
+    options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
   const formatError = createErrorMask(log);
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
+  const counter = metrics && createOperationCounter(metrics, 'gateway');
   const { graph, answer } = createDirectAnswers({
-    graph: withAuthorization(engine),
+    graph: tracing ? traceOperations(withAuthorization(engine), tracing) : withAuthorization(engine),
     documents,
     formatError,
     usage,
+    counter,
     log,
   });
   const apollo = new ApolloServer<GatewayContext>({
@@ -103,6 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       useRequestId(),
       ...(usage ? [usage] : []),
+      ...(counter ? [useOperationCounter(counter)] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -114,13 +126,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     health,
     loopbackOnly: playground?.token !== undefined || options.console?.token !== undefined,
     trustedProxies,
+    metrics,
+    tracing,
   });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
     viewer: await verifyToken(request.headers.authorization),
     clientAddress: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
     requestId: request.id,
-    traceparent: headerOf(request, 'traceparent'),
+    traceparent: request.traceparent,
     signal: goneSignal(reply),
   });
   serveGraphQL<GatewayContext>(http, { apollo, answer }, contextOf);
