@@ -24,9 +24,9 @@ environment, as in \`PORT=8080 npm start\`. Those that are wanted most:
 All of them, and production: docs/running.md. A process for each subgraph: \`npm run start:services -- --help\`.
 `;
 
-await runProcess('tessera', start, HELP);
+await runProcess('tessera', start, { help: HELP, service: 'tessera' });
 
-async function start({ log, lifecycle }: ProcessParts): Promise<void> {
+async function start({ log, lifecycle, metrics, tracing }: ProcessParts): Promise<void> {
   const started = Date.now();
   const { subgraphs } = readSupergraphYaml('supergraph.yaml');
   // One that has an address of its own runs there.
@@ -36,14 +36,18 @@ async function start({ log, lifecycle }: ProcessParts): Promise<void> {
   // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
   const { CONSOLE } = readGatewaySettings(process.env);
   const mount = createRest(process.env);
-  const bus = createBus({ env: process.env, log });
-  const running = await Promise.all(here.map((entry) => startSubgraph(entry, bus, { log, lifecycle })));
+  const bus = createBus({ env: process.env, log, metrics, tracing });
+  const running = await Promise.all(
+    here.map((entry) => startSubgraph(entry, bus, { log, lifecycle, metrics, tracing })),
+  );
   lifecycle.onStop('bus', bus.close);
   await bus.start();
   const { address, keys } = await startGateway({
     env: process.env,
     log,
     lifecycle,
+    metrics,
+    tracing,
     inProcess: running,
     mount,
   });
@@ -53,10 +57,10 @@ async function start({ log, lifecycle }: ProcessParts): Promise<void> {
 async function startSubgraph(
   entry: SubgraphEntry,
   bus: Bus,
-  { log, lifecycle }: Pick<ProcessParts, 'log' | 'lifecycle'>,
+  { log, lifecycle, metrics, tracing }: Omit<ProcessParts, 'ready'>,
 ): Promise<Subgraph> {
   const create = await loadRoom(entry);
-  const subgraph = await create({ bus, log: log.child({ subgraph: entry.name }) });
+  const subgraph = await create({ bus, metrics, tracing, log: log.child({ subgraph: entry.name }) });
   lifecycle.onStop(entry.name, subgraph.close);
   return subgraph;
 }

@@ -6,6 +6,7 @@ import type {
 import { type GraphQLFormattedError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { formatAsApollo } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
+import type { OperationCounter } from '../kit/server/operation-metrics.ts';
 import type { GraphQLAnswers } from '../kit/server/serve-graphql.ts';
 import type { GatewayContext } from './context.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -21,6 +22,7 @@ export interface DirectAnswersOptions {
   readonly documents: DocumentStore;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly usage: UsageCounter | undefined;
+  readonly counter?: OperationCounter | undefined;
   readonly log: Logger;
 }
 
@@ -38,7 +40,7 @@ export interface DirectAnswers {
  * By text or by hash. Mutations are left to it, and so is whatever was not answered: a query has no effects, so it can be run again.
  */
 export function createDirectAnswers(options: DirectAnswersOptions): DirectAnswers {
-  const { graph, documents, formatError, usage, log: logger } = options;
+  const { graph, documents, formatError, usage, counter, log: logger } = options;
   let schema: GraphQLSchema | undefined;
   let executor: GatewayExecutor | null = null;
   graph.onSchemaLoadOrUpdate(({ apiSchema }) => {
@@ -87,6 +89,7 @@ export function createDirectAnswers(options: DirectAnswersOptions): DirectAnswer
           errors.map((error) => formatAsApollo(error, formatError)),
           context,
         );
+      counter?.count('query', { data, errors: formatted });
       return stringifyResult({ errors: formatted, data, extensions } as never);
     },
   };

@@ -19,10 +19,10 @@ All of them: docs/running.md.
 
 await runProcess(
   'gateway',
-  async ({ log, lifecycle, ready }) => {
+  async ({ log, lifecycle, metrics, tracing, ready }) => {
     const mount = createRest(process.env);
-    const { address } = await startGateway({ env: process.env, log, lifecycle, mount });
+    const { address } = await startGateway({ env: process.env, log, lifecycle, metrics, tracing, mount });
     ready(address);
   },
-  HELP,
+  { help: HELP },
 );

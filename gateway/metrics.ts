@@ -1,32 +1,30 @@
-import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { Counter } from 'prom-client';
+import { createMetrics, type Metrics } from '../kit/telemetry/metrics.ts';
 
-/** What the gateway counts of itself, in a registry of its own. */
+/** What the gateway counts of its engine. */
 export interface GatewayMetrics {
-  readonly registry: Registry;
+  readonly all: Metrics;
   /** Operations that were planned and compiled; of one that is sent again and again, the first time. */
   readonly compiled: Counter;
   /** Requests that the reference engine answered since the compiled one could not; 0 is what to expect. */
   readonly fallbacks: Counter<'reason'>;
 }
 
-export function createGatewayMetrics(): GatewayMetrics {
-  const registry = new Registry();
+/** @param all the metrics of the process */
+export function createGatewayMetrics(all: Metrics = createMetrics()): GatewayMetrics {
+  const registers = [all.registry];
   return {
-    registry,
+    all,
     compiled: new Counter({
       name: 'tessera_gateway_compiled_operations_total',
       help: 'Operations that the compiled engine planned and compiled.',
-      registers: [registry],
+      registers,
     }),
     fallbacks: new Counter({
       name: 'tessera_gateway_fallbacks_total',
       help: 'Requests that the reference engine answered, since the compiled engine could not.',
       labelNames: ['reason'],
-      registers: [registry],
+      registers,
     }),
   };
 }
-
-/** Adds what Node tells of the process: memory, CPU time, garbage collection, the event loop's delay. */
-export const countProcess = ({ registry }: GatewayMetrics): void =>
-  collectDefaultMetrics({ register: registry });

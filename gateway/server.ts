@@ -11,9 +11,12 @@ import { createErrorMask } from '../kit/errors.ts';
 import type { Logger } from '../kit/logger.ts';
 import type { HealthChecks } from '../kit/server/health.ts';
 import { createHttpServer, type HttpServerOptions } from '../kit/server/http.ts';
+import { createOperationCounter, useOperationCounter } from '../kit/server/operation-metrics.ts';
 import { type PageOptions, servePage } from '../kit/server/page.ts';
 import { type PlaygroundOptions, servePlayground } from '../kit/server/playground.ts';
 import { serveGraphQL } from '../kit/server/serve-graphql.ts';
+import type { Metrics } from '../kit/telemetry/metrics.ts';
+import type { Tracing } from '../kit/telemetry/tracing.ts';
 import type { TokenVerifier } from '../kit/viewer/token.ts';
 import { withAuthorization } from './authorization/with-authorization.ts';
 import type { GatewayContext } from './context.ts';
@@ -27,6 +30,7 @@ import { type ListSizes, readListSizes } from './limits/list-sizes.ts';
 import { withPersistedQueryFaults } from './persisted-query-faults.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
+import { traceOperations } from './trace-operations.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions
@@ -50,6 +54,10 @@ export interface GatewayOptions
   readonly console?: PageOptions | undefined;
   /** Where to count who uses what; without it nothing is counted. */
   readonly usageFile?: string | undefined;
+  /** Where requests and operations are counted; without them none are. */
+  readonly metrics?: Metrics | undefined;
+  /** Records spans of requests and operations; without it none are. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** As many as the compiled engine keeps programs. */
@@ -83,16 +91,19 @@ export interface Gateway {
 
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { engine, log, verifyToken, playground, usageFile, limits } = options;
+  const { engine, log, verifyToken, playground, usageFile, limits, metrics, tracing } = options;
   const { maxTokens = 10_000, health = { needs: {} } } = options;
   const formatError = withPersistedQueryFaults(createErrorMask(log));
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
+  const counter = metrics && createOperationCounter(metrics, 'gateway');
+  const guarded = limitErrors(withAuthorization(engine));
   const { graph, answer } = createDirectAnswers({
-    graph: limitErrors(withAuthorization(engine)),
+    graph: tracing ? traceOperations(guarded, tracing) : guarded,
     documents,
     formatError,
     usage,
+    counter,
     log,
   });
   let listSizes: ListSizes | undefined;
@@ -116,6 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     plugins: [
       useRequestId(),
       ...(usage ? [usage] : []),
+      ...(counter ? [useOperationCounter(counter)] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -130,13 +142,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     requestTimeoutMs: options.requestTimeoutMs,
     idleTimeoutMs: options.idleTimeoutMs,
     maxConnections: options.maxConnections,
+    metrics,
+    tracing,
   });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => ({
     viewer: await verifyToken(request.headers.authorization),
     clientAddress: request.ip,
     clientName: headerOf(request, 'apollographql-client-name'),
     requestId: request.id,
-    traceparent: headerOf(request, 'traceparent'),
+    traceparent: request.traceparent,
     signal: goneSignal(reply),
   });
   serveGraphQL<GatewayContext>(http, { apollo, answer }, contextOf);

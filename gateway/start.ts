@@ -5,19 +5,22 @@ import { listen } from '../kit/server/http.ts';
 import type { PageOptions } from '../kit/server/page.ts';
 import type { PlaygroundOptions } from '../kit/server/playground.ts';
 import type { Subgraph } from '../kit/server/subgraph.ts';
-import { serveMetrics } from '../kit/telemetry/metrics.ts';
+import { createMetrics, type Metrics } from '../kit/telemetry/metrics.ts';
+import { serveMetrics } from '../kit/telemetry/serve-metrics.ts';
+import type { Tracing } from '../kit/telemetry/tracing.ts';
 import { type Keys, loadKeys } from '../kit/viewer/keys.ts';
 import { deriveSubgraphKey } from '../kit/viewer/signature.ts';
 import { createTokenVerifier, issueToken } from '../kit/viewer/token.ts';
 import { ADMIN } from '../kit/viewer/viewer.ts';
 import { readGatewaySettings } from './config.ts';
 import { createEngine } from './engines/create-engine.ts';
-import { countProcess, createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
+import { createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 import { readOperations } from './operations.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { instancesOf, loadSupergraph } from './supergraph.ts';
 import { createHttpTransport } from './transports/http.ts';
 import { createInProcessTransport } from './transports/in-process.ts';
+import { traceRequests } from './transports/trace-requests.ts';
 import { createTransports } from './transports/transports.ts';
 
 const DAY = 86_400;
@@ -27,6 +30,9 @@ export interface GatewayProcessOptions {
   readonly env: Environment;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
+  /** What the process tells of itself, where METRICS_PORT says. */
+  readonly metrics?: Metrics;
+  readonly tracing?: Tracing | undefined;
   /** The subgraphs that live in this process; the others are called over HTTP. */
   readonly inProcess?: readonly Pick<Subgraph, 'name' | 'execute' | 'ready'>[];
   /** Adds another door to the graph on the same server, before it listens. */
@@ -38,6 +44,8 @@ export async function startGateway({
   env,
   log,
   lifecycle,
+  metrics: all = createMetrics(),
+  tracing,
   inProcess = [],
   mount,
 }: GatewayProcessOptions): Promise<{
@@ -60,17 +68,23 @@ export async function startGateway({
   lifecycle.onStop('transports', async () => {
     await Promise.all(transports.map((transport) => transport.close()));
   });
-  const metrics = createGatewayMetrics();
-  countProcess(metrics);
+  const metrics = createGatewayMetrics(all);
+  // What nobody reads is not counted where it would cost each request something.
+  const read = settings.METRICS_PORT === undefined ? undefined : all;
   if (settings.METRICS_PORT !== undefined) {
-    const server = await serveMetrics(metrics.registry, settings.HOST, settings.METRICS_PORT);
+    const server = await serveMetrics(all, settings.HOST, settings.METRICS_PORT);
     lifecycle.onStop('metrics', server.close);
+    log.info(`metrics are told at ${server.url}`);
   }
   const engine = createEngine(settings.ENGINE, {
     metrics,
     maxAnswer: settings.MAX_ANSWER,
     supergraphSdl: supergraph.sdl,
-    transports: createTransports(transports, log),
+    transports: createTransports(
+      tracing ? transports.map((each) => traceRequests(each, tracing)) : transports,
+      log,
+      read,
+    ),
     log,
   });
   const gateway = await createGateway({
@@ -95,6 +109,8 @@ export async function startGateway({
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
     usageFile: settings.USAGE_FILE,
+    metrics: read,
+    tracing,
     trustedProxies: settings.TRUSTED_PROXIES,
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     idleTimeoutMs: Math.max(180_000, 2 * timeoutMs),

@@ -1,6 +1,9 @@
 import { asksForHelp, faultOfCommandLine, refuseArguments } from './command-line.ts';
 import { commonSettings, readSettings } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import { startTracing } from './telemetry/start-tracing.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 /** What has not stopped by then is cut off, so that a process ends within 10 s of its signal. */
 const GRACE_MS = 8_000;
@@ -65,6 +68,10 @@ export function onEnd(stop: (insists: boolean) => void): void {
 export interface ProcessParts {
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
+  /** What the process tells of itself. */
+  readonly metrics: Metrics;
+  /** Records spans, where settings ask for it. */
+  readonly tracing: Tracing | undefined;
   /**
    * To be called once it answers at this address, or works if it has none: tells the log, and the supervisor that
    * started it, if any.
@@ -77,18 +84,25 @@ export interface ReadyMessage {
   readonly ready: string;
 }
 
+/** What else a process may be. */
+export interface ProcessOptions {
+  /** What `--help` prints; such a process takes no other arguments. Without it they are not looked at. */
+  readonly help?: string;
+  /** What it is called in traces; default `tessera-<name>`. */
+  readonly service?: string;
+}
+
 /**
  * Runs a process: `start` until it is told to end (`onEnd`), then an orderly stop within 10 s. A failed start, an exception that
  * nobody caught or a second signal end it with exit code 1. One that a supervisor started over an IPC channel stops when
  * that closes, so that it never outlives its supervisor.
  *
  * @param name what the process is, in its log; of a subgraph it is also the prefix of its own settings
- * @param help what \`--help\` prints; such a process takes no other arguments. Without it they are not looked at
  */
 export async function runProcess(
   name: string,
   start: (parts: ProcessParts) => Promise<void>,
-  help?: string,
+  { help, service = `tessera-${name}` }: ProcessOptions = {},
 ): Promise<void> {
   if (help !== undefined && asksForHelp()) {
     process.stdout.write(help);
@@ -123,7 +137,10 @@ export async function runProcess(
       log.info(`${name} is ready${address && ` at ${address}`}`);
       if (process.connected) process.send?.({ ready: address } satisfies ReadyMessage);
     };
-    await start({ log, lifecycle, ready });
+    const tracing = await startTracing({ process: name, service, env: process.env, log });
+    // Stopped last, so that the end of everything else is sent too.
+    if (tracing) lifecycle.onStop('tracing', tracing.stop);
+    await start({ log, lifecycle, metrics: createMetrics(), tracing, ready });
   } catch (error) {
     // One line for what a person can mend; the stack for what they cannot.
     const usage = faultOfCommandLine(error);

@@ -1,11 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
+import { traceIdOf } from './telemetry/traceparent.ts';
 
 export type { Logger };
 
-/** What every log line of a request names; set by the HTTP server, and inherited by whatever the request starts. */
-export const requestScope = new AsyncLocalStorage<{ readonly requestId: string }>();
+/** What whatever goes on belongs to. */
+export interface RequestScope {
+  /** The client's request; none where a message is handled. */
+  readonly requestId?: string;
+  /** W3C trace context. */
+  readonly traceparent?: string | undefined;
+}
+
+/** What every log line names; set where a request comes in or a message is handled, and inherited by what that starts. */
+export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** The W3C trace context of whatever is going on, where there is one. */
+export const currentTraceparent = (): string | undefined => requestScope.getStore()?.traceparent;
 
 /** Never printed, wherever in a logged object they stand. */
 const SECRETS = ['authorization', 'password', 'token', '*.authorization', '*.password', '*.token'];
@@ -22,7 +34,10 @@ export function createLogger(name: string, level = 'info', destination?: Destina
     level,
     redact: SECRETS,
     timestamp: stdTimeFunctions.isoTime,
-    mixin: () => ({ ...requestScope.getStore() }),
+    mixin: () => {
+      const { traceparent, ...scope } = requestScope.getStore() ?? {};
+      return traceparent ? { ...scope, traceId: traceIdOf(traceparent) } : scope;
+    },
   };
   if (destination) return pino(options, destination);
   if (process.stdout.isTTY) {

@@ -1,6 +1,7 @@
 import type { Gateway, GatewayMetrics } from '../gateway/index.ts';
 import { type Environment, readSettings } from '../kit/config.ts';
 import type { Logger } from '../kit/logger.ts';
+import { tellMetrics } from '../kit/telemetry/serve-metrics.ts';
 import { createApiKeyVerifier } from '../kit/viewer/api-keys.ts';
 import { restSettings } from './config.ts';
 import { serveRest } from './serve.ts';
@@ -12,7 +13,7 @@ export { ROUTES };
 /** Puts REST on a gateway's server, before it listens. */
 export type MountRest = (
   gateway: Gateway,
-  parts: { readonly log: Logger; readonly metrics: Pick<GatewayMetrics, 'registry'> },
+  parts: { readonly log: Logger; readonly metrics: Pick<GatewayMetrics, 'all'> },
 ) => void;
 
 /**
@@ -24,11 +25,11 @@ export function createRest(env: Environment): MountRest | undefined {
   const { REST, REST_API_KEYS = [] } = readSettings(restSettings, env);
   if (REST === 'off') return undefined;
   const verifyApiKey = createApiKeyVerifier(REST_API_KEYS);
-  return (gateway, { log, metrics: { registry } }) =>
+  return (gateway, { log, metrics: { all } }) =>
     serveRest(ROUTES, {
       gateway,
       log,
       verifyApiKey,
-      readMetrics: async () => ({ mediaType: registry.contentType, text: await registry.metrics() }),
+      readMetrics: () => tellMetrics(all),
     });
 }

@@ -2,9 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../kit/database/database.ts';
 import { newId } from '../../kit/ids.ts';
 import type { Logger } from '../../kit/logger.ts';
+import { createMetrics, type Metrics } from '../../kit/telemetry/metrics.ts';
+import type { Tracing } from '../../kit/telemetry/tracing.ts';
 import type { Bus, DomainBus, Outbox, Reaction, SubscriptionOptions } from '../bus.ts';
 import type { Contract, ReceivedOf } from '../contract.ts';
 import { parseEnvelope, readMessage } from '../envelope.ts';
+import { countDomain, type DomainCounter } from './count-domain.ts';
 import { bury, buryUnheard, createDeadLetters, createDecisions } from './dead-letters.ts';
 import { endLeases } from './deliveries.ts';
 import { startDeliveryLoop } from './delivery-loop.ts';
@@ -24,6 +27,10 @@ const DAY_MS = 86_400_000;
 /** What a bus may be told. */
 export interface BusOptions {
   readonly log: Logger;
+  /** Where messages are counted; by default nobody reads that. */
+  readonly metrics?: Metrics;
+  /** Records spans of what is published and handled. */
+  readonly tracing?: Tracing | undefined;
   readonly now?: () => Date;
   /** Gives the W3C trace context of whatever is going on, for the envelope of what is published. */
   readonly traceparent?: () => string | undefined;
@@ -37,6 +44,7 @@ export interface BusOptions {
 interface Domain {
   readonly name: string;
   readonly database: Database;
+  readonly counter: DomainCounter;
   readonly outbox: Outbox;
   readonly groups: Group[];
   readonly loops: Loop[];
@@ -45,16 +53,9 @@ interface Domain {
 }
 
 /** Makes a bus of a transport: outbox, relay, inbox, retries and dead letters are the same over all of them. */
-export function createBusOver(
-  transport: Transport,
-  {
-    log,
-    now = () => new Date(),
-    traceparent = () => undefined,
-    isKnown = () => true,
-    inboxDays = 7,
-  }: BusOptions,
-): Bus {
+export function createBusOver(transport: Transport, options: BusOptions): Bus {
+  const { log, tracing, metrics = createMetrics(), now = () => new Date() } = options;
+  const { traceparent = () => undefined, isKnown = () => true, inboxDays = 7 } = options;
   const domains: Domain[] = [];
   const alone = createTurns();
   let started: Promise<void> | undefined;
@@ -66,7 +67,7 @@ export function createBusOver(
     domain.loops.push(loop);
   };
   const runDomain = (domain: Domain) => {
-    const { database, name, outbox, relayId } = domain;
+    const { database, counter, name, outbox, relayId } = domain;
     domain.relay = new Relay(
       createOutboxStore(database, relayId, now),
       transport,
@@ -74,6 +75,7 @@ export function createBusOver(
         isKnown,
         bury: (events, trx) => buryUnheard({ domain: name, outbox, now }, events, UNHEARD_ERROR, trx),
       },
+      counter,
       log.child({ domain: name }),
     );
     for (const group of domain.groups) run(domain, group);
@@ -99,13 +101,15 @@ export function createBusOver(
     await relays;
   };
   const createGroup = (
-    { name: domain, database, outbox }: Domain,
+    { name: domain, database, counter, outbox }: Domain,
     group: string,
     reactions: readonly Reaction[],
     options: SubscriptionOptions = {},
   ) =>
     new Group(`${domain}.${group}`, reactions, options, {
       database,
+      counter,
+      tracing,
       log,
       now,
       bury: (burials, trx) => bury({ domain, outbox, now }, burials, trx),
@@ -129,10 +133,12 @@ export function createBusOver(
       const outbox = createOutbox({
         now,
         traceparent,
+        tracing,
         onCommit: () => domain.relay?.wake(),
         relay: relayId,
       });
-      const domain: Domain = { name, database, outbox, groups: [], loops: [], relayId };
+      const counter = countDomain(metrics, name, database);
+      const domain: Domain = { name, database, counter, outbox, groups: [], loops: [], relayId };
       const parts = { domain: name, database, outbox, now };
       domains.push(domain);
       if (started) runDomain(domain);

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { Database } from '../../kit/database/database.ts';
 import { isUnavailable } from '../../kit/database/failure.ts';
 import { uuidOf } from '../../kit/database/seed.ts';
-import type { Logger } from '../../kit/logger.ts';
+import { type Logger, requestScope } from '../../kit/logger.ts';
+import type { Tracing } from '../../kit/telemetry/tracing.ts';
 import {
   type DeadLetterReason,
   type Reaction,
@@ -12,11 +13,12 @@ import {
 } from '../bus.ts';
 import type { Received } from '../contract.ts';
 import { type Envelope, FaultyMessageError, parseEnvelope, readMessage } from '../envelope.ts';
+import type { DomainCounter } from './count-domain.ts';
 import type { Burial } from './dead-letters.ts';
 import { type Delivery, type Deposit, deposit, postpone, withdraw } from './deliveries.ts';
 import { listHandled, recordHandled } from './inbox.ts';
 import { MAX_MESSAGE_BYTES } from './outbox.ts';
-import { handledTrace } from './trace.ts';
+import { traceHandling } from './trace-handling.ts';
 
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 30_000, 120_000];
 const BATCH = 200;
@@ -42,6 +44,8 @@ interface Failure {
 /** What a group stands on. */
 interface GroupParts {
   readonly database: Database;
+  readonly counter: DomainCounter;
+  readonly tracing: Tracing | undefined;
   readonly log: Logger;
   readonly now: () => Date;
   /** Files dead letters. */
@@ -57,6 +61,8 @@ export class Group {
   /** Says that messages wait in the database; set by whoever takes them from there. */
   wake = (): void => {};
   private readonly retryDelays: readonly number[];
+  private readonly counter: DomainCounter;
+  private readonly tracing: Tracing | undefined;
   private readonly log: Logger;
   private readonly now: () => Date;
   private readonly file: GroupParts['bury'];
@@ -65,13 +71,15 @@ export class Group {
     name: string,
     reactions: readonly Reaction[],
     { retryDelays = RETRY_DELAYS_MS, batchSize = BATCH }: SubscriptionOptions,
-    { bury, database, log, now }: GroupParts,
+    { bury, database, counter, tracing, log, now }: GroupParts,
   ) {
     this.name = name;
     this.database = database;
     this.batchSize = batchSize;
     this.reactions = new Map(reactions.map((each) => [each.contract.name, each]));
     this.retryDelays = retryDelays;
+    this.counter = counter;
+    this.tracing = tracing;
     this.log = log.child({ consumer: name });
     this.now = now;
     this.file = bury;
@@ -211,7 +219,7 @@ export class Group {
   ): Promise<(Partial<Failure> & { error: unknown }) | undefined> {
     let current = undefined as Task | undefined;
     try {
-      await this.database.transaction(async (trx) => {
+      const handled = await this.database.transaction(async (trx) => {
         current = undefined;
         const fresh = await this.record(trx, tasks);
         for (const part of partsOf(fresh)) {
@@ -220,7 +228,12 @@ export class Group {
           await this.run(part, trx);
         }
         current = undefined;
+        return fresh;
       });
+      this.counter.handled(
+        this.name,
+        handled.map(({ event }) => event.name),
+      );
       return undefined;
     } catch (error) {
       // The database's own failure says nothing about a message: all are handed in again.
@@ -241,13 +254,14 @@ export class Group {
   }
 
   private run(tasks: readonly [Task, ...Task[]], trx: Knex.Transaction): Promise<unknown> {
-    const [{ event, reaction }] = tasks;
-    const work = () =>
-      reaction.handle(
-        tasks.map((task) => task.event),
-        trx,
-      );
-    return event.traceparent && tasks.length === 1 ? handledTrace.run(event.traceparent, work) : work();
+    const [{ reaction }] = tasks;
+    const handle = (events: readonly Received[]) => {
+      const traceparent = events.length === 1 ? events[0]?.traceparent : undefined;
+      const work = () => reaction.handle(events, trx);
+      return traceparent ? requestScope.run({ traceparent }, work) : work();
+    };
+    const events = tasks.map(({ event }) => event);
+    return this.tracing ? traceHandling(this.tracing, this.name, events, handle) : handle(events);
   }
 
   /** Puts a failed task off, or gives it up. */
@@ -269,11 +283,17 @@ export class Group {
       postpone(trx, { consumer: this.name, id, message, attempts, dueAt, firstError }),
     );
     this.wake();
+    this.counter.retried(this.name, this.knownName(name));
     this.log.warn(
       { err: error, id, event: name, subject, attempts, dueAt },
       'handling failed; to be retried',
     );
     return true;
+  }
+
+  /** The name as a label: what this group does not know may be called anything. */
+  private knownName(name: string | null): string {
+    return name !== null && this.reactions.has(name) ? name : 'unknown';
   }
 
   private async bury(burials: readonly Burial[]): Promise<void> {
@@ -297,6 +317,7 @@ export class Group {
       return fresh;
     });
     for (const { eventId, name, subject, reason, error, attempts } of filed) {
+      this.counter.died(this.name, this.knownName(name), reason);
       this.log.error(
         { id: eventId, event: name, subject, reason, error, attempts },
         'a message is a dead letter',

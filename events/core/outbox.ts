@@ -3,11 +3,12 @@ import { bulkInsert } from '../../kit/database/bulk-insert.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { toSqlTime } from '../../kit/database/time.ts';
 import { newId } from '../../kit/ids.ts';
+import { currentTraceparent } from '../../kit/logger.ts';
+import type { Tracing } from '../../kit/telemetry/tracing.ts';
 import type { Outbox } from '../bus.ts';
 import type { Message } from '../contract.ts';
 import type { Envelope } from '../envelope.ts';
 import { claimDue } from './claim.ts';
-import { handledTrace } from './trace.ts';
 
 /** A larger message is refused: what is large belongs into storage, and its address into the message. */
 export const MAX_MESSAGE_BYTES = 256 * 1024;
@@ -34,6 +35,8 @@ export interface OutboxOptions {
   readonly now: () => Date;
   /** The W3C trace context of whatever is going on, where there is one. */
   readonly traceparent: () => string | undefined;
+  /** Records a span for each message. */
+  readonly tracing?: Tracing | undefined;
   /** Called when a transaction that added messages has committed. */
   readonly onCommit: () => void;
   /** The relay of this process, whose the messages are; without one anybody's may take them. */
@@ -43,7 +46,7 @@ export interface OutboxOptions {
 const COLUMNS = ['id', 'name', 'kind', 'message', 'due_at', 'claim'];
 
 /** Makes the door by which a domain adds messages to its outbox. */
-export function createOutbox({ now, traceparent, onCommit, relay }: OutboxOptions): Outbox {
+export function createOutbox({ now, traceparent, tracing, onCommit, relay }: OutboxOptions): Outbox {
   const watched = new WeakSet<Knex.Transaction>();
   const watch = (trx: Knex.Transaction) => {
     if (watched.has(trx)) return;
@@ -54,11 +57,12 @@ export function createOutbox({ now, traceparent, onCommit, relay }: OutboxOption
     async add(trx, ...messages) {
       if (messages.length === 0) return;
       const moment = now();
-      const trace = traceparent() ?? handledTrace.getStore() ?? null;
+      const trace = traceparent() ?? currentTraceparent() ?? null;
       // Another relay takes what ours has not taken in time: of many relays, each row is wanted by one.
       const dueAt = toSqlTime(relay ? new Date(moment.getTime() + LEASE_MS) : moment);
       const rows = messages.map((message) => {
-        const envelope = toEnvelope(message, moment, trace);
+        const told = toEnvelope(message, moment, trace);
+        const envelope = tracing ? tracePublishing(tracing, told, trx) : told;
         const { kind, name } = message.contract;
         return [envelope.id, name, kind, serialise(envelope), dueAt, relay ?? null];
       });
@@ -84,6 +88,24 @@ function toEnvelope(message: Message, moment: Date, trace: string | null): Envel
     correlationId,
     payload,
   };
+}
+
+/** Records that a message is published: from now until it is certain that it will be. What handles it is caused by that. */
+function tracePublishing(tracing: Tracing, envelope: Envelope, trx: Knex.Transaction): Envelope {
+  const { id, name, traceparent: parent } = envelope;
+  const attributes = {
+    'messaging.system': 'tessera',
+    'messaging.operation.type': 'send',
+    'messaging.operation.name': 'publish',
+    'messaging.destination.name': name,
+    'messaging.message.id': id,
+  };
+  const span = tracing.start({ name: `publish ${name}`, kind: 'producer', parent, attributes });
+  trx.executionPromise.then(
+    () => span.end(),
+    () => span.end('rolled_back'),
+  );
+  return { ...envelope, traceparent: span.traceparent };
 }
 
 function serialise(envelope: Envelope): string {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Logger } from '../../kit/logger.ts';
+import type { DomainCounter } from './count-domain.ts';
 import { type Loop, startLoop } from './loop.ts';
 import type { OutboxRow, OutboxStore } from './outbox.ts';
 import type { Fate, Transport } from './transport.ts';
@@ -53,6 +54,7 @@ export class Relay {
   private readonly outbox: OutboxStore;
   private readonly transport: Pick<Transport, 'publish'>;
   private readonly unheard: UnheardEvents;
+  private readonly counter: Pick<DomainCounter, 'published'>;
   private readonly log: Logger;
   private readonly loop: Loop;
   private published: string[] = [];
@@ -64,11 +66,13 @@ export class Relay {
     outbox: OutboxStore,
     transport: Pick<Transport, 'publish'>,
     unheard: UnheardEvents,
+    counter: Pick<DomainCounter, 'published'>,
     log: Logger,
   ) {
     this.outbox = outbox;
     this.transport = transport;
     this.unheard = unheard;
+    this.counter = counter;
     this.log = log;
     this.loop = startLoop('publishing', log, () => this.step());
   }
@@ -99,6 +103,7 @@ export class Relay {
     const isDone = (row: OutboxRow) =>
       fates.get(row.id) === 'TAKEN' || (isUnheard(row) && this.unheard.isKnown(row.name));
     this.published = batch.filter(isDone).map(({ id }) => id);
+    this.counter.published(batch.flatMap((row) => (isDone(row) ? row.name : [])));
     const rest = batch.filter((row) => !isDone(row));
     await this.bury(rest.filter(isUnheard));
     await this.giveBack(

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
-import { serveMetrics } from '../../kit/telemetry/metrics.ts';
+import { serveMetrics } from '../../kit/telemetry/serve-metrics.ts';
 import { createGatewayMetrics } from '../metrics.ts';
 import { createEngine } from './create-engine.ts';
 
@@ -31,7 +31,7 @@ test('the compiled engine counts the operations that it compiles, and the reques
     } as never);
   }
   await engine.stop();
-  const server = await serveMetrics(metrics.registry, '127.0.0.1', 0);
+  const server = await serveMetrics(metrics.all, '127.0.0.1', 0);
   const text = await (await fetch(server.url)).text();
   await server.close();
   expect(text).toContain('\ntessera_gateway_compiled_operations_total 1\n');

@@ -6,6 +6,16 @@ export interface StatementEvent {
   readonly bindings: readonly unknown[];
 }
 
+/** The connections of a process to one database. */
+export interface PoolState {
+  /** What they are for: `read` and `write`, or `all` where the same serve both. */
+  readonly pool: string;
+  readonly used: number;
+  readonly idle: number;
+  /** How many wait for one. */
+  readonly waiting: number;
+}
+
 /** How a transaction differs from others. */
 export interface TransactionOptions {
   /**
@@ -37,6 +47,8 @@ export interface Database {
   rows<Row>(sql: string, bindings: readonly unknown[], on?: Knex): Promise<Row[]>;
   /** Hears of every statement, until disposed. */
   onStatement(listener: (event: StatementEvent) => void): Disposable;
+  /** How its connections stand. */
+  pools(): readonly PoolState[];
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

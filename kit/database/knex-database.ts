@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from '../logger.ts';
-import type { Database, StatementEvent, TransactionOptions } from './database.ts';
+import type { Database, PoolState, StatementEvent, TransactionOptions } from './database.ts';
 import { isRetryable } from './failure.ts';
 
 const ATTEMPTS = 5;
@@ -49,6 +49,12 @@ export abstract class KnexDatabase implements Database {
     };
   }
 
+  pools(): readonly PoolState[] {
+    return this.read === this.write
+      ? [poolOf('all', this.read)]
+      : [poolOf('read', this.read), poolOf('write', this.write)];
+  }
+
   async ping(): Promise<void> {
     await this.read.raw('SELECT 1');
   }
@@ -56,6 +62,16 @@ export abstract class KnexDatabase implements Database {
   async close(): Promise<void> {
     await Promise.all([...new Set([this.read, this.write])].map((each) => each.destroy()));
   }
+}
+
+function poolOf(pool: string, { client }: Knex): PoolState {
+  const { pool: state } = client;
+  return {
+    pool,
+    used: state.numUsed(),
+    idle: state.numFree(),
+    waiting: state.numPendingAcquires(),
+  };
 }
 
 /** Knex would print to the console, and every error that it prints it also throws. */

@@ -8,13 +8,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
 import { requestFailure } from '../database/failure.ts';
 import { createErrorMask, formatAsApollo } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { scalarResolvers } from '../scalars.ts';
 import { createDocumentCache } from './execution/documents.ts';
 import { createExecutor as createCompilingExecutor, type Executor } from './execution/executor.ts';
+import { type OperationCounter, useOperationCounter } from './operation-metrics.ts';
 import { isolateReferences } from './references.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Operation, SubgraphResponse } from './subgraph-request.ts';
@@ -35,6 +36,8 @@ export interface SubgraphGraphQLOptions {
   readonly typeDefs: DocumentNode;
   readonly resolvers: object;
   readonly log: Logger;
+  /** Hears of every operation that is answered. */
+  readonly counter?: OperationCounter | undefined;
   /** Makes what runs the operations of a schema; by default, that which compiles them. */
   readonly createExecutor?: ((schema: GraphQLSchema) => Executor) | undefined;
 }
@@ -44,6 +47,7 @@ export function createSubgraphGraphQL({
   typeDefs,
   resolvers,
   log,
+  counter,
   createExecutor = createCompilingExecutor,
 }: SubgraphGraphQLOptions): SubgraphGraphQL {
   const schema = buildSubgraphSchema([
@@ -62,6 +66,7 @@ export function createSubgraphGraphQL({
     persistedQueries: false,
     logger: log,
     plugins: [
+      ...(counter ? [useOperationCounter(counter)] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -76,7 +81,11 @@ export function createSubgraphGraphQL({
       if (!document) return null;
       const { data, errors } = await execute({ document, operationName, variables, contextValue });
       if (data === undefined) return null;
-      return errors ? { errors: errors.map((error) => formatAsApollo(error, formatError)), data } : { data };
+      const answer = errors
+        ? { errors: errors.map((error) => formatAsApollo(error, formatError)), data }
+        : { data };
+      counter?.count(getOperationAST(document, operationName)?.operation ?? 'none', answer);
+      return answer;
     },
   };
 }

@@ -179,6 +179,24 @@ describe('the log', () => {
     await Promise.all([send('one'), send('two')]);
     expect(lines.map((line) => JSON.parse(line).requestId).sort()).toEqual(['one', 'two']);
   });
+
+  it.each([
+    ['the trace of a caller who names one', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`, 'a'.repeat(32)],
+    ['no trace for what is no trace context', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01x`, undefined],
+    ['no trace for one that is nothing', `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`, undefined],
+  ])('names %s', async (_, traceparent, traceId) => {
+    const lines: string[] = [];
+    const heard = createLogger('test', 'info', { write: (line: string) => void lines.push(line) });
+    await using app = createHttpServer({ log: heard, health: { needs: {} } });
+    app.get('/work', async ({ traceparent: handedOn }) => {
+      heard.info({ handedOn }, 'working');
+      return {};
+    });
+    await app.inject({ url: '/work', headers: { traceparent } });
+    const [line] = lines.map((each) => JSON.parse(each));
+    expect(line.traceId).toBe(traceId);
+    expect(line.handedOn).toBe(traceId && traceparent);
+  });
 });
 
 /** A server that answers what it was sent, after a while, and raw connections to it. */

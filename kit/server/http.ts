@@ -3,9 +3,14 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../ids.ts';
 import { type Logger, requestScope } from '../logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { readTraceparent } from '../telemetry/traceparent.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { LOOPBACK } from '../viewer/keys.ts';
 import { allocateYoung } from '../young.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
+import { createRequestCounter } from './request-metrics.ts';
+import { traceRequest } from './trace-requests.ts';
 
 /** A larger request is refused with 413. */
 const BODY_LIMIT = 1024 * 1024;
@@ -24,6 +29,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The body as it came, for signatures. */
     rawBody: string;
+    /** W3C trace context of what the request causes, where there is one. */
+    traceparent: string | undefined;
   }
 }
 
@@ -45,6 +52,10 @@ export interface HttpServerOptions {
   readonly idleTimeoutMs?: number | undefined;
   /** Connections at a time; default 2,000. */
   readonly maxConnections?: number | undefined;
+  /** Where its requests are counted; without them none are. */
+  readonly metrics?: Metrics | undefined;
+  /** Records a span for each request but those for health and metrics; without it none is. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /**
@@ -63,6 +74,8 @@ export function createHttpServer({
   requestTimeoutMs = 30_000,
   idleTimeoutMs = 180_000,
   maxConnections = 2_000,
+  metrics,
+  tracing,
 }: HttpServerOptions): FastifyInstance {
   allocateYoung();
   const app = Fastify({
@@ -91,6 +104,8 @@ export function createHttpServer({
   });
   app.server.maxConnections = maxConnections;
   app.decorateRequest('rawBody', '');
+  app.decorateRequest('traceparent', undefined);
+  const counter = metrics && createRequestCounter(app, metrics);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     request.rawBody = body as string;
     try {
@@ -100,7 +115,11 @@ export function createHttpServer({
     }
   });
   app.addHook('onRequest', (request, reply, done) => {
+    counter?.begin(request);
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    const { traceparent } = request.headers;
+    if (traceparent !== undefined) request.traceparent = readTraceparent(traceparent);
+    if (tracing) request.traceparent = traceRequest(tracing, request, reply, request.traceparent);
     done();
   });
   limitBodies(app);
@@ -124,13 +143,16 @@ export function createHttpServer({
     done(refusal(405, `${path} takes ${allowed.join(' and ')}, not ${method}.`));
   });
   // Once the body is there: what reads it runs outside of the request's scope.
-  app.addHook('preHandler', (request, _, done) => requestScope.run({ requestId: request.id }, done));
+  app.addHook('preHandler', (request, _, done) =>
+    requestScope.run({ requestId: request.id, traceparent: request.traceparent }, done),
+  );
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', (_, reply, __, done) => {
+  app.addHook('onSend', (request, reply, _, done) => {
     if (closing) reply.header('connection', 'close');
+    counter?.end(request, reply);
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

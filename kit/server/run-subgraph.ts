@@ -3,6 +3,9 @@ import { commonSettings, type Environment, port, readSettings } from '../config.
 import { unauthenticated } from '../errors.ts';
 import { runProcess } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { answerMetrics } from '../telemetry/serve-metrics.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { type Keys, LOOPBACK, loadKeys } from '../viewer/keys.ts';
 import {
   askedBy,
@@ -31,7 +34,12 @@ export const subgraphProcessSettings = {
 };
 
 /** Makes the bus of a process; `createBus` of the room `events`. */
-export type BusFactory = (options: { readonly env: Environment; readonly log: Logger }) => MessageBus;
+export type BusFactory = (options: {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing | undefined;
+}) => MessageBus;
 
 /** Runs a subgraph as a process of its own, until a signal ends it. */
 export async function runSubgraph(
@@ -39,17 +47,21 @@ export async function runSubgraph(
   create: SubgraphFactory,
   createBus: BusFactory,
 ): Promise<void> {
-  await runProcess(name, async ({ log, lifecycle, ready }) => {
+  await runProcess(name, async ({ log, lifecycle, metrics, tracing, ready }) => {
     const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
     refuseUnreachableWorkers([{ name }], process.env);
-    const bus = createBus({ env: process.env, log });
-    const subgraph = await create({ log, bus });
+    const bus = createBus({ env: process.env, log, metrics, tracing });
+    const subgraph = await create({ log, bus, metrics, tracing });
     lifecycle.onStop(name, subgraph.close);
     lifecycle.onStop('bus', bus.close);
     await bus.start();
     // Where it listens itself decides, too, whether it is for this machine alone.
     const keys = await loadKeys(LOOPBACK.has(HOST) ? process.env : { ...process.env, HOST });
-    const app = createSubgraphServer(subgraph, keys, log, { broker: bus.ready });
+    const app = createSubgraphServer(subgraph, keys, log, {
+      uses: { broker: bus.ready },
+      metrics,
+      tracing,
+    });
     lifecycle.onStop('http', () => app.close());
     if (keys.local) {
       const token = await issueToken(keys, { id: ADMIN, scopes: [ADMIN] }, DAY);
@@ -59,23 +71,33 @@ export async function runSubgraph(
   });
 }
 
+/** What a subgraph's HTTP server may have. */
+export interface SubgraphServerOptions {
+  /** What readiness reports beside the database, without which the subgraph answers all the same. */
+  readonly uses?: Checks;
+  /** Told at `/metrics`, to whoever reaches the port; without them there is no such path. */
+  readonly metrics?: Metrics;
+  readonly tracing?: Tracing | undefined;
+}
+
 /**
  * Makes a subgraph's HTTP server. It takes requests that the gateway signed; on one machine with keys of its own also
  * those with a local token, so that its playground works without a gateway.
- *
- * @param uses what readiness reports beside the database, without which the subgraph answers all the same
  */
 export function createSubgraphServer(
   subgraph: Pick<Subgraph, 'name' | 'apollo' | 'context' | 'ready'> & Partial<Pick<Subgraph, 'answer'>>,
   keys: Pick<Keys, 'subgraphKey' | 'jwks' | 'issuer' | 'audience' | 'tokenType' | 'local'>,
   log: Logger,
-  uses: Checks = {},
+  { uses = {}, metrics, tracing }: SubgraphServerOptions = {},
 ) {
   const app = createHttpServer({
     log,
     loopbackOnly: keys.local,
     health: { needs: { database: subgraph.ready }, uses },
+    metrics,
+    tracing,
   });
+  if (metrics) answerMetrics(app, metrics);
   const key = keys.subgraphKey(subgraph.name);
   const verifyToken = keys.local ? createTokenVerifier(keys) : undefined;
 

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse } from 'graphql';
 import type { Knex } from 'knex';
 import { commonSettings, type Environment, readSettings } from '../config.ts';
+import { countDatabase } from '../database/count-database.ts';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import type { Recount } from '../database/recount.ts';
 import type { Seed } from '../database/seed.ts';
-import type { Logger } from '../logger.ts';
+import { type Logger, requestScope } from '../logger.ts';
+import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { isLocal } from '../viewer/keys.ts';
 import type { createExecutor } from './execution/executor.ts';
 import { createSubgraphGraphQL, type SubgraphGraphQL } from './graphql.ts';
+import { createOperationCounter } from './operation-metrics.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-request.ts';
 
@@ -36,6 +40,8 @@ export interface SubgraphParts {
   readonly bus: MessageBus | undefined;
   readonly env: Environment;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing | undefined;
   /** The time; tests inject their own. */
   readonly now: () => Date;
   /** Registers how to end background work: before the database closes. */
@@ -63,6 +69,10 @@ export interface SubgraphDefinition<Context extends RequestContext> {
 export interface SubgraphOptions {
   readonly bus?: MessageBus | undefined;
   readonly log: Logger;
+  /** Where it counts what it does; by default nobody reads that. */
+  readonly metrics?: Metrics;
+  /** Records spans of what it does for others. */
+  readonly tracing?: Tracing | undefined;
   readonly env?: Environment;
   readonly database?: Database;
   readonly now?: () => Date;
@@ -91,11 +101,13 @@ export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
   const { name, room, seed, recount = async () => [] } = definition;
-  return async ({ log, bus, env = process.env, database: given, now = () => new Date(), ...others }) => {
+  return async (options) => {
+    const { log, bus, env = process.env, database: given, metrics = createMetrics() } = options;
+    const { now = () => new Date(), createExecutor, tracing } = options;
     const settings = readSettings(commonSettings, env, name);
     const { DATABASE_URL: url, DATABASE_SECRET_ID: secretId, DATABASE_POOL: poolSize } = settings;
-    const options = { name, log, url, secretId, poolSize, dataDir: settings.DATA_DIR };
-    const database = given ?? (await openDatabase(options));
+    const where = { name, log, url, secretId, poolSize, dataDir: settings.DATA_DIR };
+    const database = given ?? (await openDatabase(where));
     const stops: (() => Promise<void>)[] = [];
     try {
       const local = isLocal(env);
@@ -105,10 +117,17 @@ export function defineSubgraph<Context extends RequestContext>(
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
       const report = await migrate(database, name, folders, wanted === 'demo' ? demo : undefined);
       if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
+      countDatabase(metrics, name, database);
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
-      const contextOf = await definition.start({ database, bus, env, log, now, onStop });
+      const contextOf = await definition.start({ database, bus, env, log, metrics, tracing, now, onStop });
       const typeDefs = parse(readFileSync(new URL('schema.graphql', room), 'utf8'));
-      const graphql = createSubgraphGraphQL({ typeDefs, resolvers: definition.resolvers, log, ...others });
+      const graphql = createSubgraphGraphQL({
+        typeDefs,
+        resolvers: definition.resolvers,
+        log,
+        counter: createOperationCounter(metrics, name),
+        createExecutor,
+      });
       await graphql.apollo.start();
       const context = ({ viewer, clientAddress, requestId }: Asking) =>
         contextOf({ viewer, clientAddress, requestId, log: log.child({ requestId }) });
@@ -120,7 +139,12 @@ export function defineSubgraph<Context extends RequestContext>(
         context,
         seed,
         recount,
-        execute: (request) => executeInProcess(graphql, context(request), request),
+        execute: tracing
+          ? (request) =>
+              traceExecution(tracing, name, request, () =>
+                executeInProcess(graphql, context(request), request),
+              )
+          : (request) => executeInProcess(graphql, context(request), request),
         ready: () => database.ping(),
         async close() {
           await graphql.apollo.stop();
@@ -133,6 +157,25 @@ export function defineSubgraph<Context extends RequestContext>(
       throw error;
     }
   };
+}
+
+/** Records a span for a request that came without HTTP, which what it causes belongs to. */
+async function traceExecution(
+  tracing: Tracing,
+  subgraph: string,
+  { requestId, traceparent: parent }: SubgraphRequest,
+  work: () => Promise<SubgraphResponse>,
+): Promise<SubgraphResponse> {
+  const attributes = { 'tessera.subgraph': subgraph };
+  const span = tracing.start({ name: `graphql ${subgraph}`, kind: 'server', parent, attributes });
+  try {
+    const answer = await requestScope.run({ requestId, traceparent: span.traceparent }, work);
+    span.end();
+    return answer;
+  } catch (error) {
+    span.end((error as Error).name);
+    throw error;
+  }
 }
 
 async function executeInProcess(

@@ -2,6 +2,7 @@ import type { Environment } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createLogger } from '../logger.ts';
 import type { MessageBus, Subgraph, SubgraphFactory } from '../server/subgraph.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { ADMIN, type Viewer } from '../viewer/viewer.ts';
 import { provideDatabase } from './database.ts';
 import { plain, type TestResponse } from './response.ts';
@@ -43,12 +44,14 @@ export interface TestSubgraphOptions {
   readonly bus?: MessageBus;
   readonly env?: Environment;
   readonly now?: () => Date;
+  /** Where it counts, for a test that reads that. */
+  readonly metrics?: Metrics;
 }
 
 /** Starts one subgraph over a copy of its seeded database; `await using` ends it. */
 export async function createTestSubgraph(
   create: SubgraphFactory,
-  { bus, env = {}, now }: TestSubgraphOptions = {},
+  { bus, env = {}, now, metrics }: TestSubgraphOptions = {},
 ): Promise<TestSubgraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const databases = await provideDatabase();
@@ -58,6 +61,7 @@ export async function createTestSubgraph(
     env: { ...databases.settings, ...env },
     createExecutor: createVerifiedExecutor,
     ...(now && { now }),
+    ...(metrics && { metrics }),
   });
   const execute: TestSubgraph['execute'] = (query, { viewer = null, variables, clientAddress } = {}) =>
     subgraph.execute({ query, variables, viewer, clientAddress, requestId: 'test' }).then(plain);

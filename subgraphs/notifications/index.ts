@@ -16,12 +16,13 @@ export const createNotificationsSubgraph = defineSubgraph<NotificationsContext>(
   resolvers,
   seed,
   recount,
-  start({ database, bus: messageBus, env, log, now, onStop }) {
+  start({ database, bus: messageBus, env, log, metrics, tracing, now, onStop }) {
     const config = readNotificationsConfig(env);
     const repository = createNotificationsRepository(database);
     const bus = joinBus(messageBus, 'notifications', database, now);
     const service = createNotificationsService({ database, repository, now });
-    if (config.processesInside) onStop(startProcessing({ bus, database, config, log, now }).stop);
+    if (config.processesInside)
+      onStop(startProcessing({ bus, database, config, log, metrics, tracing, now }).stop);
     else leaveProcessing({ bus, config, now });
     return (request) => createNotificationsContext(request, { repository, service });
   },

@@ -30,7 +30,11 @@ export function createNotificationSender(delivery: DeliveryPort, now: () => Date
       const id = idOf(sending);
       if (known.has(id) || isRefused(sending)) continue;
       const notification = { ...sending.payload, id, createdAt, readAt: null };
-      fresh.set(id, { notification, idempotencyKey: idempotencyKeyOf(sending) });
+      fresh.set(id, {
+        notification,
+        idempotencyKey: idempotencyKeyOf(sending),
+        traceparent: sending.traceparent,
+      });
     }
     const sent = [...fresh.values()];
     await insertNotifications(

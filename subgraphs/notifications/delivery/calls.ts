@@ -81,4 +81,5 @@ const toDelivery = (call: Call, now: Date): NewDelivery => ({
   webhookId: webhookIdOf(idempotencyKeyOf(call)),
   eventType: call.payload.type,
   body: webhookBody(call.payload.type, now.toISOString(), call.payload.data),
+  traceparent: call.traceparent,
 });

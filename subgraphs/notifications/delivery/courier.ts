@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { type Loop, startLoop } from '../../../events/index.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import type { Logger } from '../../../kit/logger.ts';
+import type { Metrics } from '../../../kit/telemetry/metrics.ts';
+import type { Tracing } from '../../../kit/telemetry/tracing.ts';
 import type { WebhookDelivery } from '../repository.ts';
 import {
   type ClaimedDelivery,
@@ -12,7 +14,7 @@ import {
   releaseDeliveries,
   saveVerdicts,
 } from './deliveries.ts';
-import { webhookAttempts } from './metrics.ts';
+import { createWebhookAttempts } from './metrics.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { createWebhookSender, type Endpoint } from './webhook.ts';
 
@@ -32,6 +34,8 @@ export interface CourierParts {
   readonly endpoint: Endpoint;
   readonly timeoutMs: number;
   readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing | undefined;
   readonly now: () => Date;
   /** Told of the verdicts that are written, in the transaction that writes them. */
   readonly onVerdicts: (trx: Knex.Transaction, verdicts: ReadonlyMap<string, Verdict>) => Promise<void>;
@@ -43,7 +47,8 @@ export interface CourierParts {
  * webhook arrives at least once.
  */
 export function startCourier(parts: CourierParts): Loop {
-  const { database, kind, endpoint, timeoutMs, log, now, onVerdicts } = parts;
+  const { database, kind, endpoint, timeoutMs, log, metrics, tracing, now, onVerdicts } = parts;
+  const attempts = createWebhookAttempts(metrics);
   const sender = createWebhookSender(endpoint, timeoutMs, CONCURRENCY, now);
   // Longer than an attempt and the writing of what became of it.
   const leaseMs = 2 * timeoutMs + 1_000;
@@ -55,8 +60,15 @@ export function startCourier(parts: CourierParts): Loop {
   const released = new Map<string, string>();
 
   const fly = async (delivery: ClaimedDelivery) => {
-    const { id, webhookId, body, attempts } = delivery;
-    const answer = await sender.send({ id: webhookId, body }, ending.signal);
+    const { id, webhookId, body, attempts, traceparent: parent } = delivery;
+    const attributes = { 'http.request.method': 'POST', 'server.address': new URL(endpoint.url).hostname };
+    const span = tracing?.start({ name: 'webhook', kind: 'client', parent, attributes });
+    const traceparent = span?.traceparent ?? parent;
+    const answer = await sender.send({ id: webhookId, body, traceparent }, ending.signal);
+    const { status, error } = answer;
+    span?.end(error === null ? undefined : String(status ?? 'no_answer'), {
+      'http.response.status_code': status ?? undefined,
+    });
     // Cut off by us: that was no attempt.
     if (answer.status === null && ending.signal.aborted) released.set(id, claims.get(id) as string);
     else verdicts.set(id, judge(answer, attempts, Math.random()));
@@ -85,7 +97,7 @@ export function startCourier(parts: CourierParts): Loop {
 
   const tell = (id: string, { state, status, error }: Verdict) => {
     const outcome = ({ DELIVERED: 'delivered', PENDING: 'retried', FAILED: 'failed' } as const)[state];
-    webhookAttempts.inc({ kind, outcome });
+    attempts({ kind, outcome }).inc();
     const facts = { delivery: id, kind, status, reason: error };
     if (state === 'FAILED') log.error(facts, `gave up a webhook: ${error}`);
     else if (state === 'PENDING') log.warn(facts, `a webhook will be tried again: ${error}`);

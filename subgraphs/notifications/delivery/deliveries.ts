@@ -13,6 +13,8 @@ import type { Verdict } from './verdict.ts';
 /** A webhook to send. */
 export interface NewDelivery extends Pick<WebhookDelivery, 'id' | 'kind' | 'webhookId' | 'eventType'> {
   readonly body: string;
+  /** W3C trace context of what it tells of. */
+  readonly traceparent: string | null;
 }
 
 /** A webhook in the hands of who sends it. */
@@ -20,6 +22,7 @@ export interface ClaimedDelivery {
   readonly id: string;
   readonly webhookId: string;
   readonly body: string;
+  readonly traceparent: string | null;
   /** How many there were. */
   readonly attempts: number;
   /** By which its row shows that it is in these hands. */
@@ -45,6 +48,7 @@ const COLUMNS = [
   'attempts',
   'due_at',
   'created_at',
+  'traceparent',
 ];
 
 /** What a header can hold, and the column: printable ASCII. */
@@ -65,7 +69,18 @@ export async function insertDeliveries(
   const at = toSqlTime(now);
   const rows = deliveries
     .toSorted((a, b) => byText(a.id, b.id))
-    .map((each) => [each.id, each.kind, each.webhookId, each.eventType, each.body, 'PENDING', 0, at, at]);
+    .map((each) => [
+      each.id,
+      each.kind,
+      each.webhookId,
+      each.eventType,
+      each.body,
+      'PENDING',
+      0,
+      at,
+      at,
+      each.traceparent,
+    ]);
   await bulkInsert(trx, 'webhook_deliveries', COLUMNS, rows);
 }
 
@@ -144,10 +159,11 @@ export async function claimDeliveries(
   leaseMs: number,
 ): Promise<ClaimedDelivery[]> {
   const claim = newId();
-  const rows = await claimDue<{ id: string; webhook_id: string; body: string; attempts: number }>(trx, {
+  type Row = Omit<ClaimedDelivery, 'webhookId' | 'claim'> & { webhook_id: string };
+  const rows = await claimDue<Row>(trx, {
     table: 'webhook_deliveries',
     key: 'id',
-    columns: ['webhook_id', 'body', 'attempts'],
+    columns: ['webhook_id', 'body', 'attempts', 'traceparent'],
     order: 'due_at',
     where: { kind },
     limit,

@@ -7,6 +7,8 @@ import { webhookBody } from './webhook.ts';
 export interface SentNotification {
   readonly notification: Notification;
   readonly idempotencyKey: string;
+  /** W3C trace context of what it was sent for. */
+  readonly traceparent: string | null;
 }
 
 /** What happens to a notification beyond storing it. */
@@ -24,11 +26,16 @@ export const createWebhookPort = (now: () => Date): DeliveryPort => ({
     insertDeliveries(
       trx,
       sent.map(
-        ({ notification: { id, userId, location, urgency, title, text, createdAt }, idempotencyKey }) => ({
+        ({
+          notification: { id, userId, location, urgency, title, text, createdAt },
+          idempotencyKey,
+          traceparent,
+        }) => ({
           id,
           kind: 'NOTIFICATION',
           webhookId: webhookIdOf(idempotencyKey),
           eventType: EVENT_TYPE,
+          traceparent,
           body: webhookBody(EVENT_TYPE, createdAt, { id, userId, location, urgency, title, text }),
         }),
       ),

@@ -18,10 +18,18 @@ export interface Answer {
   readonly retryAfterMs: number | null;
 }
 
+/** A webhook to send. */
+export interface OutgoingWebhook {
+  readonly id: string;
+  readonly body: string;
+  /** W3C trace context that its receiver may continue. */
+  readonly traceparent?: string | null;
+}
+
 /** Sends webhooks to one address. */
 export interface WebhookSender {
   /** Makes one attempt; never throws. */
-  send(webhook: { readonly id: string; readonly body: string }, signal: AbortSignal): Promise<Answer>;
+  send(webhook: OutgoingWebhook, signal: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -50,7 +58,7 @@ export function createWebhookSender(
   const signer = new Webhook(secret);
   const agent = new Agent({ connections, pipelining: 1 });
   return {
-    async send({ id, body }, signal) {
+    async send({ id, body, traceparent }, signal) {
       const at = now();
       try {
         const response = await request(url, {
@@ -60,6 +68,7 @@ export function createWebhookSender(
           headers: {
             'content-type': 'application/json',
             'user-agent': 'Tessera',
+            ...(traceparent && { traceparent }),
             'webhook-id': id,
             'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
             'webhook-signature': signer.sign(id, at, body),

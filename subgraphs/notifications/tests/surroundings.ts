@@ -8,6 +8,7 @@ import {
   SendNotification,
 } from '../../../events/index.ts';
 import { createLogger } from '../../../kit/logger.ts';
+import { createMetrics, type Metrics } from '../../../kit/telemetry/metrics.ts';
 import { admin, createTestSubgraph, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createNotificationsSubgraph } from '../index.ts';
 
@@ -21,6 +22,7 @@ export interface Reply {
 export interface Surroundings extends AsyncDisposable {
   readonly notifications: TestSubgraph;
   readonly bus: Bus;
+  readonly metrics: Metrics;
   /** All replies so far. */
   readonly replies: readonly Reply[];
   /** Leaves messages, all in one transaction. */
@@ -38,7 +40,8 @@ export async function start(env: Record<string, string> = {}): Promise<Surroundi
   let ahead = 0;
   const bus = createBus({ env: {}, log: createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent') });
   const now = () => new Date(Date.now() + ahead);
-  const notifications = await createTestSubgraph(createNotificationsSubgraph, { bus, env, now });
+  const metrics = createMetrics();
+  const notifications = await createTestSubgraph(createNotificationsSubgraph, { bus, env, metrics, now });
   const workflow = bus.join('workflow', notifications.database);
   const replies: Reply[] = [];
   const hear = ({ correlationId, payload }: Received) => void replies.push({ correlationId, payload });
@@ -49,6 +52,7 @@ export async function start(env: Record<string, string> = {}): Promise<Surroundi
   return {
     notifications,
     bus,
+    metrics,
     replies,
     send,
     async ask(...messages) {
