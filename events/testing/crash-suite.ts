@@ -58,7 +58,8 @@ async function runInto(w: World, fatal: number): Promise<number | undefined> {
   const child = start(w, FEW, fatal);
   const over = once(child, 'exit').then(([code]) => code as number);
   const isSettled = async () =>
-    (await countOf(w.target, 'effects')) + (await countOf(w.target, 'event_dead_letters')) === FEW;
+    (await countOf(w.target, 'effects')) + (await countOf(w.target, 'event_dead_letters')) === FEW &&
+    (await countOf(w.target, 'event_deliveries')) === 0;
   const settled = expect.poll(isSettled, { timeout: 15_000, interval: 20 }).toBe(true);
   const code = await Promise.race([over, settled.then(() => undefined)]);
   if (code === undefined) child.kill('SIGTERM');
