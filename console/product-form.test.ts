@@ -52,6 +52,9 @@ describe('the form of a product', () => {
       imageUrl: null,
       stock: 5,
     });
+    expect(creationOf({ ...KETTLE, symbol: '' }, { how: 'unlimited', amount: '' })).toMatchObject({
+      symbol: null,
+    });
     expect(creationOf(KETTLE, { how: 'unlimited', amount: '5' })).toMatchObject({ stock: null });
   });
 

@@ -51,6 +51,8 @@ export function changesOf(values: Values, base: Values): Partial<Record<Field, s
 
 export const creationOf = (values: Values, stock: StockChange): CreateProductInput => ({
   ...values,
+  // Without one, the graph draws it.
+  symbol: values.symbol || null,
   kind: values.kind as ProductKind,
   imageUrl: values.imageUrl || null,
   stock: stock.how === 'set' ? Number(stock.amount) : null,

@@ -15,7 +15,7 @@ export function createFields(isNew: boolean) {
       maxlength: 10,
       autocomplete: 'off',
       autocapitalize: 'characters',
-      required: true,
+      required: !isNew,
     }),
     kind: select(
       'kind',
@@ -63,7 +63,12 @@ export function createFields(isNew: boolean) {
     'div',
     { class: 'fields' },
     field('name', 'Name', controls.name, null),
-    field('symbol', 'Symbol', controls.symbol, 'Three of A-Z and 0-9; unique.'),
+    field(
+      'symbol',
+      'Symbol',
+      controls.symbol,
+      `Three of A-Z and 0-9; unique.${isNew ? ' Without one, it is drawn.' : ''}`,
+    ),
     field('kind', 'Kind', controls.kind, null),
     field('price', 'Price', controls.price, 'Such as 12.50.'),
     field('description', 'Description', controls.description, null),
