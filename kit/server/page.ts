@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { isDirect } from './http.ts';
 
 /** A page of our own, made of files of this project. */
 export interface PageOptions {
@@ -13,7 +14,10 @@ export interface PageOptions {
   readonly document: string;
   /** The folders whose scripts and style sheets it loads, each at `<path>/<folder>/`; tests are left out. */
   readonly folders: readonly string[];
-  /** Issues a token that each visitor is given; for local use alone. Without it, nobody gets one. */
+  /**
+   * Issues a token that each visitor is given; for local use alone. Without it nobody gets one, and whoever may have come
+   * by a proxy never does.
+   */
   readonly token?: (() => Promise<string>) | undefined;
 }
 
@@ -32,7 +36,7 @@ const CONTENT_SECURITY_POLICY =
 export function servePage(app: FastifyInstance, { path, document, folders, token }: PageOptions): void {
   let assets: Promise<ReadonlyMap<string, Asset>> | undefined;
   const html = readFileSync(document, 'utf8');
-  app.get(path, async (_, reply) =>
+  app.get(path, async ({ raw }, reply) =>
     reply
       .headers({
         'content-type': 'text/html; charset=utf-8',
@@ -42,7 +46,7 @@ export function servePage(app: FastifyInstance, { path, document, folders, token
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
       })
-      .send(html.replaceAll('{{token}}', (await token?.()) ?? '')),
+      .send(html.replaceAll('{{token}}', (isDirect(raw) && (await token?.())) || '')),
   );
   app.get<{ Params: { '*': string } }>(`${path}/*`, async ({ params, headers }, reply) => {
     if (params['*'] === '') return reply.redirect(path);
