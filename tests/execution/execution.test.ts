@@ -31,7 +31,7 @@ describe('the executor of the subgraphs', () => {
     expect(report(from, to, 'nothing')).toEqual([{ name: 'nothing', caught: null }]);
   }, 3_600_000);
 
-  const planted = report(0, 250).filter(({ name }) => name !== 'nothing');
+  const planted = report(0, 500).filter(({ name }) => name !== 'nothing');
 
   test.each(planted)('would be caught by that if it $name', ({ caught }) => {
     expect(caught).not.toBeNull();
