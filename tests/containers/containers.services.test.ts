@@ -106,7 +106,8 @@ describe('the containers', () => {
       expect(existsSync(join(image.folder, absent)), absent).toBe(false);
     }
     const megabytes = Number(execFileSync('du', ['-sm', image.folder], { encoding: 'utf8' }).split('\t')[0]);
-    expect(megabytes).toBeLessThan(130);
+    // The SDK of AWS, for who keeps credentials there, and OpenTelemetry's are 30 of them.
+    expect(megabytes).toBeLessThan(175);
   });
 
   it('refuse to start without keys', () => {

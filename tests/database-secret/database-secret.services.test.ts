@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../../kit/logger.ts';
 import type { Subgraph } from '../../kit/server/subgraph.ts';
@@ -32,10 +33,13 @@ const keep = (password: string) => {
   manager.asked.length = 0;
 };
 
-/** Gives the account another password; every connection that it has ends. */
+/** Gives the account another password; every connection that it has ends, and whoever had it knows that. */
 async function setPassword(password: string) {
   await queryServer(server.adminUrl, `ALTER USER orders@'%' IDENTIFIED BY '${password}'`);
   await queryServer(server.adminUrl, "KILL USER 'orders'@'%'");
+  const left = "SELECT id FROM information_schema.processlist WHERE user = 'orders'";
+  await expect.poll(() => queryServer(server.adminUrl, left)).toEqual([]);
+  await sleep(100);
 }
 
 const env = { DATABASE_SECRET_ID: 'tessera/{subgraph}', DATA_DIR: folder.path, SEED: 'demo' };
