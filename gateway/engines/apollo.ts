@@ -12,7 +12,13 @@ import type { Logger } from '../../kit/logger.ts';
 import { checkScalars } from '../../kit/scalars.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SubgraphTransport, Transports } from '../transports/transport.ts';
-import { clientPath, createNameKeeper, type NameKeeper, withClientNames } from './response-names.ts';
+import {
+  clientName,
+  clientPath,
+  createNameKeeper,
+  type NameKeeper,
+  withClientNames,
+} from './response-names.ts';
 
 /** What an engine runs on. */
 export interface EngineOptions {
@@ -58,7 +64,7 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
             operation: getOperationAST(named, requestContext.operationName ?? undefined),
           } as Parameters<typeof executor>[0]);
           return {
-            ...rest,
+            ...(named === document ? rest : withClientCompletion(rest)),
             ...(errors && { errors: errors.map(nameService) }),
             ...(data !== undefined && {
               data: (named === document ? data : withClientNames(data)) as typeof data,
@@ -111,6 +117,20 @@ function createDataSource(transport: SubgraphTransport): GraphQLDataSource<Gatew
       return answer as Awaited<ReturnType<GraphQLDataSource['process']>>;
     },
   };
+}
+
+/** What @apollo/gateway says of nulls where none may be, with the client's names. */
+function withClientCompletion<Rest extends { readonly extensions?: Record<string, unknown> }>(
+  rest: Rest,
+): Rest {
+  const { valueCompletion } = rest.extensions ?? {};
+  if (!Array.isArray(valueCompletion)) return rest;
+  const named = valueCompletion.map(({ message, path, ...others }) => ({
+    ...others,
+    message: message.replace(/\.(\w+)/, (_: string, field: string) => `.${clientName(field)}`),
+    path: clientPath(path),
+  }));
+  return { ...rest, extensions: { ...rest.extensions, valueCompletion: named } };
 }
 
 /** The graph names the service that failed in `extensions.service`; @apollo/gateway calls it `serviceName`. */

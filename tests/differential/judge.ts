@@ -188,7 +188,7 @@ function isExplained(error: AnswerError, extra: readonly AnswerError[]): boolean
   // It leaves `@` for list indexes in the paths of root fields below a list.
   if (error.path?.includes('@')) return extra.some((each) => isAt(each, error));
   // It takes an entity's number for its number among all objects of the path, also those it did not ask for.
-  return extra.some(({ message }) => message === error.message);
+  return extra.some((each) => isAlike(each, error));
 }
 
 /** An error of ours alone must stand for one of the reference's, at the place where the specification has it. */
@@ -203,9 +203,20 @@ function isWhereItBelongs(
     ({ message, path }) => message === error.message && isDeepStrictEqual(path, error.path),
   );
   // Of a subgraph that fails as a whole the specification knows nothing; yet there must be a null to explain.
-  const explains = error.path?.reduce<unknown>((value, step) => Object(value)[step], body.data) === null;
-  return (belongs || explains) && missing.some(({ message }) => message === error.message);
+  const found = error.path?.reduce<unknown>((value, step) => Object(value)[step], body.data);
+  if (belongs || found === null) return missing.some((each) => isAlike(each, error));
+  // Of a field that is fetched for another's sake, and that nobody sees, the reference tells only at another index.
+  return found === undefined && missing.some((each) => isAtSomeIndexOf(each, error));
 }
+
+/** Whether two errors say the same, wherever they stand. */
+const isAlike = (one: AnswerError, other: AnswerError): boolean =>
+  one.message === other.message && isDeepStrictEqual(one.extensions, other.extensions);
+
+const isAtSomeIndexOf = (one: AnswerError, other: AnswerError): boolean =>
+  isAlike(one, other) && isDeepStrictEqual(fieldsOf(one), fieldsOf(other));
+
+const fieldsOf = ({ path }: AnswerError) => path?.filter((step) => typeof step === 'string');
 
 function isAt(error: AnswerError, { message, path = [] }: AnswerError): boolean {
   return (
@@ -228,12 +239,16 @@ function without(errors: readonly AnswerError[], others: readonly AnswerError[])
 function errorsOf(errors: readonly AnswerError[] | undefined, joins: boolean): AnswerError[] {
   const plain = (errors ?? []).map(({ message, path, extensions }): AnswerError => {
     const { stacktrace: _, ...rest } = extensions ?? {};
-    return { message, ...(path && { path }), extensions: rest };
+    return { message, ...(path && { path: path.map(withoutPlannersAlias) }), extensions: rest };
   });
   return joins
     ? plain.filter((each, at) => plain.findIndex((one) => isDeepStrictEqual(one, each)) === at)
     : plain;
 }
+
+/** The reference leaves a planner's own alias, for a field that two types have in different shapes, in paths. */
+const withoutPlannersAlias = (step: string | number) =>
+  typeof step === 'string' ? step.replace(/__alias_\d+$/, '') : step;
 
 /** Where nulls went up although nobody reported an error. */
 function completionOf({ body }: Answer): unknown {

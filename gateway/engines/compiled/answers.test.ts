@@ -7,7 +7,7 @@ import type { SubgraphRequest } from '../../../kit/server/subgraph-request.ts';
 import { createCompiledEngine, plainData } from './index.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@interfaceObject"])`;
+  import: ["@key", "@interfaceObject", "@external", "@requires"])`;
 
 /** Subgraphs `one` and `other`; what they answer is the test's affair, and need not be as they should. */
 function compose(one: string, other: string): string {
@@ -168,6 +168,37 @@ describe('an interface that a subgraph knows as one type', () => {
     const [disc] = (data as { media: Record<string, unknown>[] }).media;
     for (const name of ['__typename', 'kind', 'type']) expect(disc?.[name] ?? 'Disc').toBe('Disc');
   });
+});
+
+it('asks for no entity of which it has no key, but only what a field requires', async () => {
+  const supergraph = compose(
+    `interface Media @key(fields: "id") { id: ID! title: String }
+     type Disc implements Media @key(fields: "id") { id: ID! title: String }
+     type Film implements Media @key(fields: "id") { id: ID! title: String }`,
+    `type Query { readers: [Reader] }
+     type Reader @key(fields: "id") { id: ID! reading: Media }
+     type Media @interfaceObject @key(fields: "id") {
+       id: ID! title: String @external sign: String @requires(fields: "title")
+     }`,
+  );
+  const types: Readonly<Record<string, string>> = { '1': 'Disc', '2': 'Film' };
+  const { ask, requests } = engineOver(supergraph, ({ variables }, subgraph) => {
+    if (!variables?.representations)
+      return {
+        data: { readers: Object.keys(types).map((id) => ({ reading: { __typename: 'Media', id } })) },
+      };
+    const asked = variables.representations as { id: string }[];
+    const entity = ({ id }: { id: string }) =>
+      subgraph === 'one' ? { __typename: types[id], id, title: `title ${id}` } : { sign: `sign ${id}` };
+    return { data: { _entities: asked.map(entity) } };
+  });
+  const { data } = await ask('{ readers { reading { title ... on Film { sign } } } }');
+  expect(data).toEqual({
+    readers: [{ reading: { title: 'title 1' } }, { reading: { title: 'title 2', sign: 'sign 2' } }],
+  });
+  const sent = requests.flatMap(({ variables }) => (variables?.representations ?? []) as object[]);
+  expect(sent.length).toBeGreaterThan(2);
+  for (const representation of sent) expect(representation).toHaveProperty('id');
 });
 
 describe('a variable', () => {

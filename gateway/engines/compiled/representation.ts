@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import type { RequiredSelection } from '../../planner/plan.ts';
 import { generateKey } from './entity-key.ts';
 import { typeMatcher } from './possible-types.ts';
@@ -20,7 +20,7 @@ export function compileRepresentation(
 ): RepresentationBuilder {
   const select = compileSelections(schema, requires);
   return {
-    keyOf: compileKey(schema, requires) ?? keyByRepresentation(select),
+    keyOf: compileKey(schema, requires) ?? keyByRepresentation(schema, select),
     build(entity) {
       const representation: ObjectRecord = {};
       select(entity, representation);
@@ -29,12 +29,50 @@ export function compileRepresentation(
   };
 }
 
-function keyByRepresentation(select: Select): RepresentationBuilder['keyOf'] {
+function keyByRepresentation(schema: GraphQLSchema, select: Select): RepresentationBuilder['keyOf'] {
+  const hasKey = compileKeyCheck(schema);
   return (entity) => {
     const representation: ObjectRecord = {};
-    const isWhole = select(entity, representation) && representation.__typename;
+    const isWhole = select(entity, representation) && hasKey(representation);
     return isWhole ? JSON.stringify(representation) : undefined;
   };
+}
+
+/**
+ * Tells a representation from a part of one. @apollo/query-planner asks for a field of one type with that type's key,
+ * and for what the field requires of an interface: objects of its other types have the latter alone, and their subgraph
+ * would refuse the whole request for them.
+ */
+function compileKeyCheck(schema: GraphQLSchema): (representation: ObjectRecord) => boolean {
+  const known = new Map<unknown, readonly (readonly string[])[]>();
+  return (representation) => {
+    const { __typename: type } = representation;
+    if (typeof type !== 'string') return false;
+    let keys = known.get(type);
+    if (!keys) {
+      keys = keysOf(schema, type);
+      known.set(type, keys);
+    }
+    return keys.length === 0 || keys.some((key) => key.every((field) => field in representation));
+  };
+}
+
+/** The fields of each key that some subgraph knows a type by. */
+function keysOf(schema: GraphQLSchema, type: string): string[][] {
+  const directives = schema.getType(type)?.astNode?.directives ?? [];
+  return directives
+    .filter(({ name }) => name.value === 'join__type')
+    .flatMap((directive) => directive.arguments ?? [])
+    .flatMap(({ name, value }) => (name.value === 'key' && value.kind === Kind.STRING ? value.value : []))
+    .map((key) => fieldsOf(`{ ${key} }`));
+}
+
+function fieldsOf(selectionSet: string): string[] {
+  const [definition] = parse(selectionSet, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return definition.selectionSet.selections.flatMap((each) =>
+    each.kind === Kind.FIELD ? each.name.value : [],
+  );
 }
 
 /** The usual case: one fragment for each type, of scalar fields. Undefined for any other. */
