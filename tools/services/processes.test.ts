@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ import {
   isRunning,
   launch,
   type ProcessRecord,
+  pauseProcess,
+  sendSignal,
 } from './processes.ts';
 
 async function createFolder(): Promise<string> {
@@ -65,6 +67,19 @@ describe.skipIf(!existsSync('/proc/self/stat'))('a process that we started', () 
     );
     while (!existsSync(join(folder, 'ready'))) await sleep(10);
     expect(await endProcess(record, 'SIGTERM', 10_000)).toBe('ended');
+  });
+
+  test('stands still with all of its threads once it is stopped, and goes on', async () => {
+    const folder = await createFolder();
+    const record = await launchScript(folder, 'while :; do echo >> ticks; done');
+    while (!existsSync(join(folder, 'ticks'))) await sleep(10);
+    await pauseProcess(record);
+    const size = () => statSync(join(folder, 'ticks')).size;
+    const before = size();
+    await sleep(100);
+    expect(size()).toBe(before);
+    sendSignal(record, 'SIGCONT');
+    await expect.poll(size).toBeGreaterThan(before);
   });
 
   test('is killed when it ignores the signal', async () => {

@@ -37,6 +37,7 @@ export interface Launched {
 
 const HELPERS_MS = 2000;
 const REPEAT_MS = 1000;
+const PAUSE_MS = 5000;
 
 /** Identifies a running process; null when there is none, a zombie included. Linux only (proc(5)). */
 function identify(pid: number): string | null {
@@ -163,6 +164,22 @@ export async function endProcess(
     await waitUntil(() => helpers().length === 0, HELPERS_MS);
   }
   return ended ? 'ended' : 'killed';
+}
+
+/** Stops the process where it is, until a SIGCONT; returns once all of its threads stand still, which takes a moment. */
+export async function pauseProcess(record: ProcessRecord): Promise<void> {
+  sendSignal(record, 'SIGSTOP');
+  const stateOf = (task: string): string | undefined => {
+    try {
+      const stat = readFileSync(`/proc/${record.pid}/task/${task}/stat`, 'utf8');
+      return /^.*\)\s(\S)/s.exec(stat)?.[1];
+    } catch {
+      return 'T'; // It has ended meanwhile.
+    }
+  };
+  const standsStill = (): boolean =>
+    !isRunning(record) || readdirSync(`/proc/${record.pid}/task`).every((task) => stateOf(task) === 'T');
+  await waitUntil(standsStill, PAUSE_MS);
 }
 
 /** Ends the recorded process and all that it started, even where itself is gone, and removes the record. */

@@ -8,6 +8,7 @@ import {
   isRunning,
   type Launched,
   type ProcessRecord,
+  pauseProcess,
   sendSignal,
 } from './processes.ts';
 
@@ -20,7 +21,7 @@ export interface Server extends AsyncDisposable {
   /** When the current process began, ISO 8601. */
   readonly since: string;
   readonly logFile: string;
-  /** Sends a signal (SIGKILL by default) and, where it is a deadly one, waits until the process is gone. */
+  /** Sends a signal (SIGKILL by default), and waits until the process is gone, or stands still by a SIGSTOP. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same port and data, stopping it cleanly before if it still runs. */
   restart(): Promise<void>;
@@ -47,7 +48,7 @@ export interface Blueprint {
 const START_MS = 120_000;
 const ANSWER_MS = 30_000;
 const STOP_MS = 60_000;
-const PAUSES: ReadonlySet<NodeJS.Signals> = new Set(['SIGSTOP', 'SIGCONT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2']);
+const PAUSES: ReadonlySet<NodeJS.Signals> = new Set(['SIGCONT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2']);
 
 /** Waits until the server answers; fails at once, with what its log tells, when its process ends. */
 async function untilItAnswers(
@@ -138,7 +139,8 @@ function serverOf(blueprint: Blueprint, started: ProcessRecord): Server {
     },
     version: blueprint.version,
     kill: async (signal = 'SIGKILL') => {
-      if (PAUSES.has(signal)) sendSignal(record, signal);
+      if (signal === 'SIGSTOP') await pauseProcess(record);
+      else if (PAUSES.has(signal)) sendSignal(record, signal);
       else await endProcess(record, signal, STOP_MS);
     },
     restart: async () => {
