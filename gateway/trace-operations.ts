@@ -1,40 +1,32 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Tracing } from '../kit/telemetry/tracing.ts';
 import type { GatewayContext } from './context.ts';
+import { wrapExecutor } from './wrap-executor.ts';
 
 /** Records a span for each operation that a graph runs, which what it asks of subgraphs is part of. */
-export const traceOperations = (graph: GatewayInterface, tracing: Tracing): GatewayInterface => ({
-  onSchemaLoadOrUpdate: (callback) => graph.onSchemaLoadOrUpdate(callback),
-  stop: () => graph.stop(),
-  async load(options) {
-    const { executor } = await graph.load(options);
-    if (!executor) throw new Error('the graph gave no executor');
-    return {
-      async executor(requestContext) {
-        const context = requestContext.context as GatewayContext;
-        const { operation, operationName } = requestContext;
-        const span = tracing.start({
-          name: `graphql ${operation.operation}`,
-          kind: 'internal',
-          parent: context.traceparent,
-          attributes: {
-            'graphql.operation.type': operation.operation,
-            'graphql.operation.name': operationName ?? undefined,
-          },
-        });
-        try {
-          const result = await executor({
-            ...requestContext,
-            context: { ...context, traceparent: span.traceparent },
-          });
-          const [error] = result.errors ?? [];
-          span.end(error && String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'));
-          return result;
-        } catch (error) {
-          span.end((error as Error).name);
-          throw error;
-        }
+export const traceOperations = (graph: GatewayInterface, tracing: Tracing): GatewayInterface =>
+  wrapExecutor(graph, (executor) => async (requestContext) => {
+    const context = requestContext.context as GatewayContext;
+    const { operation, operationName } = requestContext;
+    const span = tracing.start({
+      name: `graphql ${operation.operation}`,
+      kind: 'internal',
+      parent: context.traceparent,
+      attributes: {
+        'graphql.operation.type': operation.operation,
+        'graphql.operation.name': operationName ?? undefined,
       },
-    };
-  },
-});
+    });
+    try {
+      const result = await executor({
+        ...requestContext,
+        context: { ...context, traceparent: span.traceparent },
+      });
+      const [error] = result.errors ?? [];
+      span.end(error && String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'));
+      return result;
+    } catch (error) {
+      span.end((error as Error).name);
+      throw error;
+    }
+  });

@@ -10,6 +10,7 @@ import { forbidden, unauthenticated, unresolvedOperation } from '../../kit/error
 import type { Viewer } from '../../kit/viewer/viewer.ts';
 import type { GatewayContext } from '../context.ts';
 import { plainData } from '../engines/compiled/index.ts';
+import { wrapExecutor } from '../wrap-executor.ts';
 import { erase, removeMarkers } from './erase.ts';
 import { meets, type Protections, type Requirement, readProtections } from './protections.ts';
 import { type Rewrite, takeOutDenied } from './rewrite.ts';
@@ -24,25 +25,13 @@ export function withAuthorization(engine: GatewayInterface): GatewayInterface {
     rules = { schema: apiSchema, protections: readProtections(coreSupergraphSdl, apiSchema) };
   });
   const rewrites = createRewriteCache();
-  return {
-    onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
-    stop: () => engine.stop(),
-    async load(options) {
-      const { executor } = await engine.load(options);
-      if (!executor) throw new Error('the engine gave no executor');
-      return {
-        executor: async (requestContext) => {
-          if (!rules) throw new Error('the engine has not loaded its supergraph');
-          refuseUnresolved(rules.schema, requestContext.operation, requestContext.request.operationName);
-          const { viewer } = requestContext.context as GatewayContext;
-          const rewrite = rewrites(requestContext, viewer, rules.schema, rules.protections);
-          return rewrite
-            ? executeRewritten(executor, requestContext, rewrite, viewer)
-            : executor(requestContext);
-        },
-      };
-    },
-  };
+  return wrapExecutor(engine, (executor) => async (requestContext) => {
+    if (!rules) throw new Error('the engine has not loaded its supergraph');
+    refuseUnresolved(rules.schema, requestContext.operation, requestContext.request.operationName);
+    const { viewer } = requestContext.context as GatewayContext;
+    const rewrite = rewrites(requestContext, viewer, rules.schema, rules.protections);
+    return rewrite ? executeRewritten(executor, requestContext, rewrite, viewer) : executor(requestContext);
+  });
 }
 
 /**

@@ -93,7 +93,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const half = this.#target.timeoutMs / 2;
     this.#watch = setTimeout(() => {
       const instance = this.#instance;
-      if (this.#second || !instance || instance.answeredAt > this.#sentAt) return;
+      if (!instance || instance.answeredAt > this.#sentAt) return;
       const others = this.#known.filter((each) => each !== instance);
       const answer = (given: SubgraphResponse) => {
         if (this.#isSettled) return;
