@@ -1,4 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { OperationDefinitionNode } from 'graphql';
 import type { Tracing } from '../kit/telemetry/tracing.ts';
 import type { GatewayContext } from './context.ts';
 import { wrapExecutor } from './wrap-executor.ts';
@@ -7,13 +8,15 @@ import { wrapExecutor } from './wrap-executor.ts';
 export const traceOperations = (graph: GatewayInterface, tracing: Tracing): GatewayInterface =>
   wrapExecutor(graph, (executor) => async (requestContext) => {
     const context = requestContext.context as GatewayContext;
-    const { operation, operationName } = requestContext;
+    const { operationName } = requestContext;
+    // None where the request names none: the graph refuses it.
+    const type = (requestContext.operation as OperationDefinitionNode | undefined)?.operation;
     const span = tracing.start({
-      name: `graphql ${operation.operation}`,
+      name: type ? `graphql ${type}` : 'graphql',
       kind: 'internal',
       parent: context.traceparent,
       attributes: {
-        'graphql.operation.type': operation.operation,
+        'graphql.operation.type': type,
         'graphql.operation.name': operationName ?? undefined,
       },
     });
