@@ -1,6 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { ApolloGateway, GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
   GraphQLError,
@@ -27,27 +27,29 @@ export interface EngineOptions {
   readonly log: Logger;
 }
 
-/** The reference engine: @apollo/gateway as it comes, over our transports. */
-export function createApolloEngine({ supergraphSdl, transports, log }: EngineOptions): GatewayInterface {
-  // It would report to its vendor from every process.
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  const gateway = new ApolloGateway({
-    supergraphSdl: withoutSecurityMark(supergraphSdl),
-    buildService: ({ name }) => createDataSource(transports(name)),
-    // It announces each schema that it loads; whoever starts the gateway does that better.
-    logger: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
-    __exposeQueryPlanExperimental: false,
-  });
-  const namedBy = createDocumentNames(supergraphSdl);
+/**
+ * The reference engine: @apollo/gateway as it comes, over our transports. Its thousand modules are loaded with the
+ * first schema, so that a process with another engine starts without them.
+ */
+export function createApolloEngine(options: EngineOptions): GatewayInterface {
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  let gateway: ApolloGateway | undefined;
+  const namedBy = createDocumentNames(options.supergraphSdl);
   return {
-    onSchemaLoadOrUpdate: (callback) =>
+    onSchemaLoadOrUpdate(callback) {
+      listeners.add(callback);
+      return () => listeners.delete(callback);
+    },
+    async stop() {
+      await gateway?.stop();
+    },
+    async load(settings) {
+      gateway = await createApolloGateway(options);
       gateway.onSchemaLoadOrUpdate((loaded) => {
         checkScalars(loaded.apiSchema);
-        callback(loaded);
-      }),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { executor } = await gateway.load(options);
+        for (const listener of listeners) listener(loaded);
+      });
+      const { executor } = await gateway.load(settings);
       return {
         executor: async (requestContext) => {
           const { document, operation, schema, request } = requestContext;
@@ -74,6 +76,23 @@ export function createApolloEngine({ supergraphSdl, transports, log }: EngineOpt
       };
     },
   };
+}
+
+async function createApolloGateway({
+  supergraphSdl,
+  transports,
+  log,
+}: EngineOptions): Promise<ApolloGateway> {
+  // It would report to its vendor from every process.
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const { ApolloGateway } = await import('@apollo/gateway');
+  return new ApolloGateway({
+    supergraphSdl: withoutSecurityMark(supergraphSdl),
+    buildService: ({ name }) => createDataSource(transports(name)),
+    // It announces each schema that it loads; whoever starts the gateway does that better.
+    logger: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
+    __exposeQueryPlanExperimental: false,
+  });
 }
 
 /** Documents as @apollo/gateway is to see them, made once each. */
