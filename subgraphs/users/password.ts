@@ -10,9 +10,11 @@ const LENGTH = 32;
 /** Hashes a password with scrypt (RFC 7914) and a new salt, as `N$r$p$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await deriveKey(password, salt, LENGTH, COST);
-  return [COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
+  return write(salt, await deriveKey(password, salt, LENGTH, COST));
 }
+
+const write = (salt: Buffer, hash: Buffer) =>
+  [COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 
 /** Whether a password has this hash, in a time that does not tell how close it is. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
@@ -30,4 +32,4 @@ export function isWeak(stored: string): boolean {
 }
 
 /** The hash of no password: what a login is checked against when there is no such user, so that both take as long. */
-export const UNKNOWN_USER_HASH = await hashPassword(randomBytes(32).toString('base64url'));
+export const UNKNOWN_USER_HASH = write(randomBytes(16), randomBytes(LENGTH));
