@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { type Bus, createBus } from './events/index.ts';
-import { readGatewaySettings, startGateway } from './gateway/index.ts';
+import { type PreparedGateway, prepareGateway, startGateway } from './gateway/index.ts';
 import { readSettings } from './kit/config.ts';
 import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
-import { type Keys, keySettings } from './kit/viewer/keys.ts';
+import { keySettings } from './kit/viewer/keys.ts';
 import { createRest } from './rest/index.ts';
 
 const HELP = `npm start
@@ -33,17 +33,18 @@ async function start({ log, lifecycle, metrics, tracing }: ProcessParts): Promis
   const here = subgraphs.filter((entry) => hasRoom(entry) && !process.env[urlSettingOf(entry.name)]);
   refuseSharedDatabase(here, process.env);
   refuseUnreachableWorkers(here, process.env);
-  // Before a database is made: a setting of the gateway that cannot work must leave nothing behind.
-  const { CONSOLE } = readGatewaySettings(process.env);
+  // Before a database is made: what cannot work must leave nothing behind.
   const mount = createRest(process.env);
+  const prepared = await prepareGateway(process.env);
   const bus = createBus({ env: process.env, log, metrics, tracing });
   const running = await Promise.all(
     here.map((entry) => startSubgraph(entry, bus, { log, lifecycle, metrics, tracing })),
   );
   lifecycle.onStop('bus', bus.close);
   await bus.start();
-  const { address, keys } = await startGateway({
+  const { address } = await startGateway({
     env: process.env,
+    prepared,
     log,
     lifecycle,
     metrics,
@@ -51,7 +52,7 @@ async function start({ log, lifecycle, metrics, tracing }: ProcessParts): Promis
     inProcess: running,
     mount,
   });
-  greet(address, running, Date.now() - started, keys, CONSOLE === 'on');
+  greet(address, running, Date.now() - started, prepared);
 }
 
 async function startSubgraph(
@@ -70,8 +71,7 @@ function greet(
   address: string,
   running: readonly Subgraph[],
   milliseconds: number,
-  keys: Keys,
-  console: boolean,
+  { keys, settings }: PreparedGateway,
 ): void {
   const where = new Set(
     running.map(({ database }) => (database.dialect === 'sqlite' ? dirname(database.where) : 'MySQL')),
@@ -80,7 +80,7 @@ function greet(
   Tessera is ready, after ${(milliseconds / 1000).toFixed(1)} s.
 
   graph        ${address}/graphql
-${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}${console ? `  console      ${address}/console\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
+${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}${settings.CONSOLE === 'on' ? `  console      ${address}/console\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
   data         ${[...where].join(', ')}
 
   Ask it about one customer, ${keys.local ? 'in the playground or here' : 'for example so'}:

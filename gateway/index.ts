@@ -1,4 +1,4 @@
-export { gatewaySettings, readGatewaySettings } from './config.ts';
+export { gatewaySettings } from './config.ts';
 export type { GatewayContext } from './context.ts';
 export { createApolloEngine } from './engines/apollo.ts';
 export { createCompiledEngine, stringifyResult } from './engines/compiled/index.ts';
@@ -12,7 +12,7 @@ export {
   type QueryPlan,
 } from './planner/index.ts';
 export { createGateway, type Gateway, type GatewayAnswer } from './server.ts';
-export { type GatewayProcessOptions, startGateway } from './start.ts';
+export { type GatewayProcessOptions, type PreparedGateway, prepareGateway, startGateway } from './start.ts';
 export { instancesOf, loadSupergraph, parseSupergraph, type Supergraph } from './supergraph.ts';
 export { createHttpTransport } from './transports/http.ts';
 export { createInProcessTransport } from './transports/in-process.ts';

@@ -17,7 +17,7 @@ import { createEngine } from './engines/create-engine.ts';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 import { readOperations } from './operations.ts';
 import { createGateway, type Gateway } from './server.ts';
-import { instancesOf, loadSupergraph } from './supergraph.ts';
+import { instancesOf, loadSupergraph, type Supergraph } from './supergraph.ts';
 import { createHttpTransport } from './transports/http.ts';
 import { createInProcessTransport } from './transports/in-process.ts';
 import { traceRequests } from './transports/trace-requests.ts';
@@ -25,9 +25,24 @@ import { createTransports } from './transports/transports.ts';
 
 const DAY = 86_400;
 
+/** What the settings of a gateway come to. */
+export interface PreparedGateway {
+  readonly settings: ReturnType<typeof readGatewaySettings>;
+  readonly supergraph: Supergraph;
+  readonly keys: Keys;
+}
+
+/** Reads all that a gateway is told: where it cannot work, nothing has been started or made by then. */
+export async function prepareGateway(env: Environment): Promise<PreparedGateway> {
+  const settings = readGatewaySettings(env);
+  return { settings, supergraph: loadSupergraph(settings.SUPERGRAPH), keys: await loadKeys(env, 'jwks') };
+}
+
 /** What the gateway of a process needs. */
 export interface GatewayProcessOptions {
   readonly env: Environment;
+  /** Default: `prepareGateway` of `env`. */
+  readonly prepared?: PreparedGateway;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
   /** What the process tells of itself, where METRICS_PORT says. */
@@ -42,6 +57,7 @@ export interface GatewayProcessOptions {
 /** Starts the gateway by its settings, and listens. It asks no subgraph for anything until a client does. */
 export async function startGateway({
   env,
+  prepared,
   log,
   lifecycle,
   metrics: all = createMetrics(),
@@ -54,9 +70,7 @@ export async function startGateway({
   keys: Keys;
   metrics: GatewayMetrics;
 }> {
-  const settings = readGatewaySettings(env);
-  const supergraph = loadSupergraph(settings.SUPERGRAPH);
-  const keys = await loadKeys(env);
+  const { settings, supergraph, keys } = prepared ?? (await prepareGateway(env));
   const timeoutMs = settings.SUBGRAPH_TIMEOUT;
   const transports = supergraph.subgraphs.map((subgraph) => {
     const { name } = subgraph;

@@ -33,7 +33,7 @@ await runTool(import.meta, HELP, async (out) => {
     subgraphs.map(({ name }) => name),
   );
   const ports = values.ports === undefined ? undefined : parsePortRange(values.ports);
-  const { local } = await loadKeys(process.env);
+  const { local } = await loadKeys(process.env, 'jwks', 'subgraphSecret');
   const programs = await planPrograms(subgraphs, { env: process.env, scale, ports });
 
   const log = createSharedLog(

@@ -85,11 +85,15 @@ const isAlone = (settings: KeySettings) =>
 /** Whether these settings are those of one machine for itself: what `loadKeys` calls local. */
 export const isLocal = (env: Environment): boolean => isAlone(readSettings(keySettings, env));
 
-/** Loads the keys that the settings give; on a loopback address outside of production, missing ones are made. */
-export async function loadKeys(env: Environment): Promise<Keys> {
+/**
+ * Loads the keys that the settings give; on a loopback address outside of production, missing ones are made.
+ *
+ * @throws ConfigError when a setting is wrong, or one of `needed` was not given
+ */
+export async function loadKeys(env: Environment, ...needed: (keyof Keys)[]): Promise<Keys> {
   const settings = readSettings(keySettings, env);
   const made = makesKeys(settings) ? await loadLocalKeys(settings.DATA_DIR) : undefined;
-  return {
+  const keys: Keys = {
     local: isAlone(settings),
     issuer: settings.AUTH_ISSUER,
     audience: settings.AUTH_AUDIENCE,
@@ -111,6 +115,8 @@ export async function loadKeys(env: Environment): Promise<Keys> {
       return deriveSubgraphKey(secret ?? missing('SUBGRAPH_KEY, or SUBGRAPH_SECRET,'), name);
     },
   };
+  for (const name of needed) void keys[name];
+  return keys;
 }
 
 function missing(setting: string): never {

@@ -43,7 +43,10 @@ async function readKeys(file: string): Promise<LocalKeys | undefined> {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? undefined : refuse(`${file} cannot be read (${code}): ${REMEDY}`);
+    // Where it is the folder that cannot be one, making it says so.
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? undefined
+      : refuse(`${file} cannot be read (${code}): ${REMEDY}`);
   }
   try {
     const keys = shape.parse(JSON.parse(text)) as LocalKeys;

@@ -100,7 +100,7 @@ describe.concurrent('every command', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['tools/token.ts', { DATA_DIR: '@/file' }, /^@\/file\/keys\.json cannot be read \(ENOTDIR\)/],
+    ['tools/token.ts', { DATA_DIR: '@/file' }, /^DATA_DIR: the folder @\/file cannot be made \(EEXIST\)/],
     ['tools/migrate.ts users', { DATA_DIR: '@/file' }, /^DATA_DIR: the folder @\/file cannot be made/],
     ['tools/mock.ts', { SUPERGRAPH: '@/folder' }, /^@\/folder: is a folder, not a file$/m],
     ['tools/mock.ts', { SUPERGRAPH: '@/file' }, /^@\/file: is no supergraph/],

@@ -175,6 +175,15 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
     expect(await refusal(data.path, env)).toContain(message);
   });
 
+  it.each([[{ HOST: '0.0.0.0' }], [{ REST: 'perhaps' }], [{ SUPERGRAPH: 'nowhere.graphql' }]])(
+    'makes nothing where a setting of the gateway is wrong: %o',
+    async (env) => {
+      using data = temporaryFolder();
+      await refusal(data.path, env);
+      expect(readdirSync(data.path)).toEqual([]);
+    },
+  );
+
   it('refuses a folder for its data that cannot be made', async () => {
     using data = temporaryFolder();
     const file = join(data.path, 'file');
