@@ -12,8 +12,8 @@ export const running = {
   test: {
     // A worker loads a module once for all its files: no module of ours keeps anything between its callers.
     isolate: false,
-    // By default a core is kept for Vite, which has next to nothing to do.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: a fifth of the time tests wait, for a delay or a program of their own.
+    maxWorkers: availableParallelism() + 1,
     // Tests of one file, where it lets them run beside each other; each has a program to run.
     maxConcurrency: 3,
   },

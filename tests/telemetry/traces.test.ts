@@ -207,6 +207,8 @@ describe('tracing', { timeout: 60_000 }, () => {
       ...LOCAL,
       DATA_DIR: data.path,
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      // It tries again for as long as this.
+      OTEL_EXPORTER_OTLP_TIMEOUT: '1000',
     });
     const [, address = ''] = await tessera.printed(ADDRESS);
     expect(await ask(address, PLACE_ORDER, ORDER, CALLER)).toEqual(CONFIRMED);
