@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   /** The hash is unknown here: send the query once along with it. */
   | 'PERSISTED_QUERY_NOT_FOUND'
+  /** Only registered operations are answered here, and this is none of them. */
+  | 'PERSISTED_QUERY_NOT_IN_LIST'
   /** Persisted queries are switched off. */
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** A valid token is needed: none was sent, or it is expired, malformed or of another issuer. */

@@ -45,6 +45,14 @@ export const gatewaySettings = {
     .describe(
       'Proxies whose `x-forwarded-for` tells the client’s address: addresses, networks, `loopback`, `linklocal`, `uniquelocal`; comma-separated. Without it, the address is the connection’s.',
     ),
+  OPERATIONS_DIR: z
+    .string()
+    .default('operations')
+    .describe('The folder of the operations that clients may name by their hash without having sent them.'),
+  OPERATIONS: z
+    .enum(['any', 'registered'])
+    .default('any')
+    .describe('`registered` answers no other operations than those of OPERATIONS_DIR.'),
   USAGE_FILE: z
     .string()
     .optional()

@@ -30,6 +30,11 @@ import { type ListSizes, readListSizes } from './limits/list-sizes.ts';
 import { withPersistedQueryFaults } from './persisted-query-faults.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useUsage } from './plugins/use-usage.ts';
+import {
+  createPersistedQueries,
+  type RegisteredOperations,
+  refuseUnregistered,
+} from './registered-operations.ts';
 import { traceOperations } from './trace-operations.ts';
 
 /** What the gateway is made of. */
@@ -52,6 +57,10 @@ export interface GatewayOptions
   readonly playground?: PlaygroundOptions | undefined;
   /** The console; without it there is none. */
   readonly console?: PageOptions | undefined;
+  /** Those that clients may name by their hash without having sent them. */
+  readonly operations?: RegisteredOperations | undefined;
+  /** Answers no other operations over HTTP; default false. */
+  readonly onlyRegistered?: boolean;
   /** Where to count who uses what; without it nothing is counted. */
   readonly usageFile?: string | undefined;
   /** Where requests and operations are counted; without them none are. */
@@ -92,7 +101,7 @@ export interface Gateway {
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { engine, log, verifyToken, playground, usageFile, limits, metrics, tracing } = options;
-  const { maxTokens = 10_000, health = { needs: {} } } = options;
+  const { maxTokens = 10_000, health = { needs: {} }, operations, onlyRegistered = false } = options;
   const formatError = withPersistedQueryFaults(createErrorMask(log));
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
@@ -115,6 +124,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     formatError,
     stringifyResult,
     documentStore: documents.forApollo,
+    persistedQueries: { cache: createPersistedQueries(operations) },
     parseOptions: { maxTokens },
     validationRules: [
       limitNames,
@@ -153,7 +163,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     traceparent: request.traceparent,
     signal: goneSignal(reply),
   });
-  serveGraphQL<GatewayContext>(http, { apollo, answer }, contextOf);
+  serveGraphQL<GatewayContext>(http, { apollo, answer }, async (request, reply) => {
+    if (operations && onlyRegistered) refuseUnregistered(request, operations, maxTokens);
+    return contextOf(request, reply);
+  });
   if (playground) servePlayground(http, playground);
   if (options.console) servePage(http, options.console);
   return {

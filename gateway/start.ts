@@ -1,4 +1,4 @@
-import type { Environment } from '../kit/config.ts';
+import { ConfigError, type Environment } from '../kit/config.ts';
 import type { Lifecycle } from '../kit/lifecycle.ts';
 import type { Logger } from '../kit/logger.ts';
 import { listen } from '../kit/server/http.ts';
@@ -16,6 +16,7 @@ import { readGatewaySettings } from './config.ts';
 import { createEngine } from './engines/create-engine.ts';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
 import { readOperations } from './operations.ts';
+import { type RegisteredOperations, registerOperations } from './registered-operations.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { instancesOf, loadSupergraph, type Supergraph } from './supergraph.ts';
 import { createHttpTransport } from './transports/http.ts';
@@ -30,12 +31,21 @@ export interface PreparedGateway {
   readonly settings: ReturnType<typeof readGatewaySettings>;
   readonly supergraph: Supergraph;
   readonly keys: Keys;
+  readonly operations: RegisteredOperations;
 }
 
 /** Reads all that a gateway is told: where it cannot work, nothing has been started or made by then. */
 export async function prepareGateway(env: Environment): Promise<PreparedGateway> {
   const settings = readGatewaySettings(env);
-  return { settings, supergraph: loadSupergraph(settings.SUPERGRAPH), keys: await loadKeys(env, 'jwks') };
+  const { SUPERGRAPH, OPERATIONS, OPERATIONS_DIR } = settings;
+  const supergraph = loadSupergraph(SUPERGRAPH);
+  const operations = registerOperations(OPERATIONS_DIR);
+  if (OPERATIONS === 'registered' && operations.count === 0) {
+    throw new ConfigError(
+      `OPERATIONS=registered: ${OPERATIONS_DIR} holds no .graphql file: name the folder of the operations in OPERATIONS_DIR`,
+    );
+  }
+  return { settings, supergraph, operations, keys: await loadKeys(env, 'jwks') };
 }
 
 /** What the gateway of a process needs. */
@@ -70,7 +80,7 @@ export async function startGateway({
   keys: Keys;
   metrics: GatewayMetrics;
 }> {
-  const { settings, supergraph, keys } = prepared ?? (await prepareGateway(env));
+  const { settings, supergraph, operations, keys } = prepared ?? (await prepareGateway(env));
   const timeoutMs = settings.SUBGRAPH_TIMEOUT;
   const transports = supergraph.subgraphs.map((subgraph) => {
     const { name } = subgraph;
@@ -122,6 +132,8 @@ export async function startGateway({
       },
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
+    operations,
+    onlyRegistered: settings.OPERATIONS === 'registered',
     usageFile: settings.USAGE_FILE,
     metrics: read,
     tracing,
@@ -129,7 +141,7 @@ export async function startGateway({
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     idleTimeoutMs: Math.max(180_000, 2 * timeoutMs),
     maxConnections: settings.MAX_CONNECTIONS,
-    playground: keys.local ? await localPlayground(keys) : undefined,
+    playground: keys.local ? await localPlayground(keys, settings.OPERATIONS_DIR) : undefined,
     console: settings.CONSOLE === 'on' ? consolePage(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
@@ -149,9 +161,9 @@ function createKeySetCheck(url: URL): () => Promise<void> {
 }
 
 /** On one machine with keys of its own, whoever can open the page may do everything. */
-async function localPlayground(keys: Keys): Promise<PlaygroundOptions> {
+async function localPlayground(keys: Keys, folder: string): Promise<PlaygroundOptions> {
   const token = await issueAdminToken(keys);
-  return { title: 'Tessera', tabs: readOperations('operations').map((query) => ({ query })), token };
+  return { title: 'Tessera', tabs: readOperations(folder).map((query) => ({ query })), token };
 }
 
 /** The console, which has the token of the playground where there is one; elsewhere an admin signs in. */

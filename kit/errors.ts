@@ -15,6 +15,7 @@ export const ERROR_CATALOGUE = {
   BAD_REQUEST:
     'The HTTP request is not a GraphQL request: path, method, content type or body are off, or a hash is not that of its text.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is unknown here: send the query once along with it.',
+  PERSISTED_QUERY_NOT_IN_LIST: 'Only registered operations are answered here, and this is none of them.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are switched off.',
   UNAUTHENTICATED:
     'A valid token is needed: none was sent, or it is expired, malformed or of another issuer.',

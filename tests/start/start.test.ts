@@ -166,6 +166,7 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
       },
       'no address of this machine',
     ],
+    [{ OPERATIONS: 'registered', OPERATIONS_DIR: 'sql' }, 'sql holds no .graphql file: name the folder'],
     [{ ORDERS_PROCESSING: 'apart' }, 'ORDERS_PROCESSING=apart needs BROKER_URL'],
     [{ DATABASE_URL: 'mysql://root@127.0.0.1/all' }, 'DATABASE_URL must hold {subgraph}'],
     [{ USERS_DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must look like mysql://'],
