@@ -6,19 +6,18 @@ import {
 } from '../../client/index.ts';
 import { countOf, sentenceOf, showTime } from '../show.ts';
 import { h } from './dom.ts';
-import { createPanel, type Panel, report } from './panel.ts';
+import { createGrowing, createPanel, type Panel, report } from './panel.ts';
 import { ask } from './session.ts';
-
-const SHOWN = 20;
 
 type Letter = NonNullable<NonNullable<DeadLettersQuery['deadLetters']>['edges'][number]['node']>;
 
 /** Messages that could not be handled, to be tried again or given up. */
 export function createLettersPanel(): Panel {
   const notice = h('div', { class: 'notice' });
-  const panel = createPanel({
+  const growing = createGrowing(20);
+  const panel: Panel = createPanel({
     title: 'Dead letters',
-    ask: () => ask(DeadLettersDocument, { first: SHOWN }),
+    ask: () => ask(DeadLettersDocument, { first: growing.first }),
     show({ deadLetters }) {
       if (!deadLetters) return null;
       const letters = deadLetters.edges.flatMap(({ node }) => (node ? [node] : []));
@@ -36,7 +35,7 @@ export function createLettersPanel(): Panel {
             { type: 'button', 'data-key': 'replay all', click: () => void replay(all) },
             `Replay ${letters.length === 1 ? 'it' : `these ${letters.length}`}`,
           ),
-          deadLetters.pageInfo.hasNextPage && h('span', { class: 'quiet' }, 'There are more.'),
+          growing.more(deadLetters.pageInfo.hasNextPage, panel.load),
         ),
       ];
     },

@@ -51,6 +51,36 @@ export function createPanel<Data>({ title, ask, show }: PanelParts<Data>): Panel
   return { element, load };
 }
 
+/** As long as a page of the graph can be. */
+const LONGEST_PAGE = 100;
+
+/** A list of a panel, which is loaded as a whole again and again, and grows when it is told to. */
+export interface Growing {
+  /** How many items to ask for. */
+  readonly first: number;
+  /** What a person has more shown with; where a page cannot be longer, only that there is more. */
+  more(hasNextPage: boolean, load: () => Promise<void>): Child;
+}
+
+/** @param step how many items there are at first, and come with each growth */
+export function createGrowing(step: number): Growing {
+  let first = step;
+  return {
+    get first() {
+      return first;
+    },
+    more(hasNextPage, load) {
+      if (!hasNextPage) return null;
+      if (first >= LONGEST_PAGE) return h('span', { class: 'quiet' }, 'There are more.');
+      const grow = () => {
+        first = Math.min(first + step, LONGEST_PAGE);
+        void load();
+      };
+      return h('button', { type: 'button', 'data-key': 'more', click: grow }, 'Show more');
+    },
+  };
+}
+
 /** Says what came of a mutation: of its payload's user errors, or of its failures. */
 export function report<Payload extends { readonly userErrors: readonly { readonly message: string }[] }>(
   place: HTMLElement,

@@ -7,11 +7,9 @@ import { type Address, RUN_STATES } from '../address.ts';
 import { sentenceOf, showTime } from '../show.ts';
 import { h } from './dom.ts';
 import { label, select } from './filters.ts';
-import { createPanel, type Panel, report } from './panel.ts';
+import { createGrowing, createPanel, type Panel, report } from './panel.ts';
 import { current, go } from './router.ts';
 import { ask } from './session.ts';
-
-const SHOWN = 10;
 
 type Run = NonNullable<NonNullable<WorkflowRunsQuery['workflowRuns']>['edges'][number]['node']>;
 
@@ -23,12 +21,13 @@ export function createRunsPanel(): Panel {
   state.addEventListener('change', () =>
     go({ runs: (state.value || null) as Address['runs'] }, { replace: true }),
   );
-  const panel = createPanel({
+  const growing = createGrowing(10);
+  const panel: Panel = createPanel({
     title: 'Workflow runs',
     ask: () => {
       const { runs } = current();
       state.value = runs ?? '';
-      return ask(WorkflowRunsDocument, { first: SHOWN, filter: runs ? { state: runs } : {} });
+      return ask(WorkflowRunsDocument, { first: growing.first, filter: runs ? { state: runs } : {} });
     },
     show({ workflowRuns }) {
       if (!workflowRuns) return null;
@@ -39,6 +38,7 @@ export function createRunsPanel(): Panel {
         runs.length === 0
           ? h('p', { class: 'empty' }, 'No such runs.')
           : h('ul', { class: 'runs' }, ...runs.map(itemOf)),
+        growing.more(workflowRuns.pageInfo.hasNextPage, panel.load),
       ];
     },
   });

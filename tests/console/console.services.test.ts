@@ -404,28 +404,35 @@ describe('operations', () => {
     expect(page.url()).toContain('runs=FAILED');
   });
 
+  const LETTER = {
+    domain: 'orders',
+    consumer: 'orders.copies',
+    name: 'ProductUpdated',
+    subject: 'Product:7',
+    reason: 'HANDLER_FAILED',
+    error: 'disk full',
+    attempts: 9,
+    message: '{"a": "letter"}',
+  };
+
+  /** The database of workflows, beside the program that has it open. */
+  function openWorkflows() {
+    const workflows = new Sqlite(join(data.path, 'workflows.sqlite'));
+    return Object.assign(workflows, {
+      insert: (table: string, row: Record<string, unknown>) =>
+        workflows
+          .prepare(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${Object.keys(row).map(() => '?')})`)
+          .run(...Object.values(row)),
+      [Symbol.dispose]: () => void workflows.close(),
+    });
+  }
+
   it('lists dead letters, to be replayed or given up, and lets a run that failed go on', async () => {
     const id = '01900000-0000-7000-8000-000000000001';
     const at = '2026-01-01 00:00:00.000';
-    using workflows = Object.assign(new Sqlite(join(data.path, 'workflows.sqlite')), {
-      [Symbol.dispose]: () => void workflows.close(),
-    });
-    const insert = (table: string, row: Record<string, unknown>) =>
-      workflows
-        .prepare(`INSERT INTO ${table} (${Object.keys(row)}) VALUES (${Object.keys(row).map(() => '?')})`)
-        .run(...Object.values(row));
-    insert('dead_letters', {
-      id,
-      domain: 'orders',
-      consumer: 'orders.copies',
-      name: 'ProductUpdated',
-      subject: 'Product:7',
-      reason: 'HANDLER_FAILED',
-      error: 'disk full',
-      attempts: 9,
-      died_at: at,
-      message: '{"a": "letter"}',
-    });
+    using workflows = openWorkflows();
+    const { insert } = workflows;
+    insert('dead_letters', { ...LETTER, id, died_at: at });
     const { version } = workflows
       .prepare("SELECT version FROM workflow_definitions WHERE workflow = 'detection'")
       .get() as { version: string };
@@ -454,6 +461,28 @@ describe('operations', () => {
     await runs.getByRole('button', { name: 'Retry Detection:1' }).click();
     await soon(() => status().textContent()).toBe('Detection:1 goes on.');
     await runs.getByText('No such runs.').waitFor();
+  });
+
+  it('shows more dead letters where there are more, until all are there', async () => {
+    using workflows = openWorkflows();
+    for (let i = 0; i < 45; i++) {
+      const time = String(i).padStart(2, '0');
+      workflows.insert('dead_letters', {
+        ...LETTER,
+        id: `letter-${i}`,
+        died_at: `2026-01-02 00:00:${time}.000`,
+      });
+    }
+    await page.goto(`${address}?view=operations`);
+    const letters = page.getByRole('region', { name: 'Dead letters' });
+    const more = letters.getByRole('button', { name: 'Show more' });
+    for (const shown of [20, 40]) {
+      await soon(() => letters.getByRole('listitem').count()).toBe(shown);
+      await more.click();
+    }
+    await soon(() => letters.getByRole('listitem').count()).toBe(45);
+    expect(await more.count()).toBe(0);
+    workflows.prepare("DELETE FROM dead_letters WHERE id LIKE 'letter-%'").run();
   });
 });
 
