@@ -6,7 +6,7 @@ import { type ProcessParts, runProcess } from './kit/lifecycle.ts';
 import { hasRoom, loadRoom, refuseSharedDatabase, refuseUnreachableWorkers } from './kit/server/room.ts';
 import type { Subgraph } from './kit/server/subgraph.ts';
 import { readSupergraphYaml, type SubgraphEntry, urlSettingOf } from './kit/server/supergraph-yaml.ts';
-import { keySettings } from './kit/viewer/keys.ts';
+import { type Keys, keySettings } from './kit/viewer/keys.ts';
 import { createRest } from './rest/index.ts';
 
 const HELP = `npm start
@@ -82,14 +82,19 @@ function greet(
   graph        ${address}/graphql
 ${keys.local ? `  playground   ${address}/          (an admin token is filled in)\n` : ''}${settings.CONSOLE === 'on' ? `  console      ${address}/console\n` : ''}  subgraphs    ${running.map(({ name }) => name).join(', ')}
   data         ${[...where].join(', ')}
+${settings.OPERATIONS === 'registered' ? '' : suggestion(address, keys)}
+  Ctrl-C stops it.
+`);
+}
 
+/** A first question, for a shell. */
+function suggestion(address: string, keys: Keys): string {
+  return `
   Ask it about one customer, ${keys.local ? 'in the playground or here' : 'for example so'}:
 
   curl ${address}/graphql -H 'content-type: application/json' -H "authorization: Bearer ${tokenInShell()}" \\
     -d '{"query":"{ user(id: 123) { firstName subscription { product { name } billing } orders(first: 1) { edges { node { status executionPrice { amount } } } } } }"}'
-
-  Ctrl-C stops it.
-`);
+`;
 }
 
 /** How a shell that knows none of this process's settings comes to the administrator's token. */

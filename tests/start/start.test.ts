@@ -67,6 +67,28 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     expect(await tessera.ended).toBe(0);
   });
 
+  it('suggests no question where it answers registered ones alone', async () => {
+    using data = filledFolder();
+    await using tessera = start(data.path, { OPERATIONS: 'registered' });
+    const [, address] = await tessera.printed(ADDRESS);
+    await tessera.printed(/Ctrl-C/);
+    expect(tessera.output()).not.toContain('curl');
+    const headers = { 'content-type': 'application/json' };
+    const ask = async (query: string) => {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+      });
+      return response.json();
+    };
+    const catalogue = await ask(readFileSync('operations/product-catalogue.graphql', 'utf8'));
+    expect(catalogue).toMatchObject({ data: { products: { edges: expect.any(Array) } } });
+    expect(await ask('{ products { edges { cursor } } }')).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST' } }],
+    });
+  });
+
   it('prints a line for each order that it executes', async () => {
     using data = filledFolder();
     await using tessera = start(data.path, { LOG_LEVEL: '' });
