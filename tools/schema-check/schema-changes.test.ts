@@ -144,9 +144,7 @@ describe('a scripted schema change', () => {
   test.each(SCRIPTED)('$title', async ({ change, verdict, findings }) => {
     using project = copyProject();
     change(project);
-    const started = performance.now();
     const report = await project.check();
-    const took = performance.now() - started;
     const told = report.findings
       .filter(({ level }) => level !== 'note')
       .map(({ level, rule, at, hits = [] }) => [
@@ -156,7 +154,6 @@ describe('a scripted schema change', () => {
         ...hits.map(({ operation, place }) => `${operation} ${place.file}:${place.line}`),
       ]);
     expect({ verdict: report.verdict, findings: told }).toEqual({ verdict, findings });
-    expect(took).toBeLessThan(3000);
   });
 
   test('there are twelve', () => expect(SCRIPTED).toHaveLength(12));
