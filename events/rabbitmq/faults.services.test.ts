@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Connection, ConsumerStatus } from 'rabbitmq-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +14,7 @@ import { eventually } from '../testing/eventually.ts';
 import { provideServices, type ServiceSurroundings } from '../testing/services.ts';
 import { countOf, createWorld, effectsIn, envelopeOf, leaveEffect, make, upTo } from '../testing/world.ts';
 import { deadQueueOf, EXCHANGE, queueOf } from './topology.ts';
+import { createRabbitTransport } from './transport.ts';
 
 let services: ServiceSurroundings;
 let client: Connection;
@@ -31,6 +34,9 @@ function listenToLog() {
   const log = createLogger('test', 'info', { write: (line) => void lines.push(line) });
   return { log, has: (pattern: RegExp) => lines.some((line) => pattern.test(line)) };
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 /** Runs the broker's own command. */
 function rabbitmqctl(...args: readonly string[]): void {
@@ -228,6 +234,24 @@ it('closes within seconds while the broker is blocked, and loses nothing', async
   await second.bus.start();
   await eventually(() => effectsIn(w.target)).toEqual(upTo(5));
 });
+
+it('keeps nothing of what it has published', async () => {
+  await using w = await createWorld(services);
+  const transport = createRabbitTransport(services.rabbitmq.url, createLogger('test', 'silent'));
+  const rest = { name: 'Nobody', kind: 'EVENT', message: '{}', refusals: 0 } as const;
+  const publish = async (batches: number) => {
+    for (let batch = 0; batch < batches; batch++) {
+      const messages = upTo(100).map((i) => ({ id: `${batch}-${i}`, ...rest }));
+      await transport.publish(messages, w.source);
+    }
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = await publish(100);
+  const bytes = ((await publish(400)) - before) / 400;
+  expect(bytes).toBeLessThan(2_000);
+  await transport.close();
+}, 60_000);
 
 it('starts without a broker, and works once there is one', async () => {
   await using w = await createWorld(services);

@@ -24,19 +24,28 @@ export function createRabbitTransport(url: string, log: Logger): Transport {
   const stopped = Promise.withResolvers<true>();
 
   const queuesSettled = () => Promise.all(subscribers.map(({ settled }) => settled));
-  const closed = new Promise<never>((_, reject) => {
-    closing.signal.addEventListener('abort', () => reject(new Error('the bus is closed')));
-  });
-  closed.catch(() => {});
+
+  /** Waits as long as the bus is not closed. By a promise of its own: one that lives on keeps what ever raced with it. */
+  async function whileOpen<Result>(work: Promise<Result>): Promise<Result> {
+    const closed = Promise.withResolvers<never>();
+    const refuse = () => closed.reject(new Error('the bus is closed'));
+    closing.signal.addEventListener('abort', refuse);
+    if (closing.signal.aborted) refuse();
+    try {
+      return await Promise.race([work, closed.promise]);
+    } finally {
+      closing.signal.removeEventListener('abort', refuse);
+    }
+  }
 
   return {
     isAlone: false,
 
     async publish(messages) {
-      await Promise.race([preparation.ready(), closed]);
+      await whileOpen(preparation.ready());
       const hold = preparation.hold();
-      if (hold > 0) await Promise.race([sleep(hold, undefined, { ref: false }), closed]);
-      const fates = await Promise.race([publisher.publish(messages), closed]);
+      if (hold > 0) await whileOpen(sleep(hold, undefined, { ref: false }));
+      const fates = await whileOpen(publisher.publish(messages));
       // Who hears it may be about to come back.
       const unheard: Fate = preparation.isEarly() ? 'EARLY' : 'UNHEARD';
       return new Map([...fates].map(([id, fate]) => [id, fate === 'UNHEARD' ? unheard : fate]));
