@@ -129,6 +129,9 @@ const REQUESTS: Readonly<Record<string, { query: string; [name: string]: unknown
   'an unknown field': { query: '{ farewell }' },
   'an operation that is too deep': { query: '{ __schema { types { fields { name } } } }' },
   'a variable that is missing': { query: 'query ($n: String!) { greeting(name: $n) }' },
+  'a variable that is missing, beside a field that the viewer may not have': {
+    query: 'query ($n: String!) { greeting(name: $n) closed }',
+  },
   'a variable of another type': {
     query: 'query ($n: String!) { greeting(name: $n) }',
     variables: { n: 1 },

@@ -111,6 +111,14 @@ describe('access rules', () => {
     expect(await ask('{ open closed }', someone)).toEqual({ data: { open: 'open', closed: 'closed' } });
   });
 
+  it('refuse nothing where nothing was run, since a variable is wrong', async () => {
+    const { ask } = await startGraph();
+    const answer = await ask('query ($isOpen: Boolean!) { open @include(if: $isOpen) closed }', null);
+    expect(answer).toEqual({
+      errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) })],
+    });
+  });
+
   it('take one of several sets of scopes, and all scopes of a set', async () => {
     const { ask } = await startGraph();
     const secretFor = async (viewer: Viewer | null) => (await ask('{ secret }', viewer)).data.secret;

@@ -65,6 +65,8 @@ async function executeRewritten(
     operation,
     queryHash: planKey,
   } as typeof requestContext);
+  // A variable is wrong: nothing was run, and so nothing refused (https://spec.graphql.org/October2021/#sec-Data).
+  if (result.data === undefined) return result;
   let data = (plainData(result.data) ?? null) as Parameters<typeof erase>[0];
   const refusals = denied.flatMap((field) => {
     const erased = erase(data, field);
