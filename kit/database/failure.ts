@@ -85,11 +85,16 @@ const TOLD_BY_TEXT: readonly (readonly [RegExp, string])[] = [
   [/certificate has expired/, 'CERT_HAS_EXPIRED'],
 ];
 
+/** The server names the values, which may be anything. */
+const DUPLICATE = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE']);
+
 const codeOf = (error: unknown): string => {
-  const { code, name, fatal, message } = (error ?? {}) as Partial<Record<string, unknown>>;
-  const told = TOLD_BY_TEXT.find(([pattern]) => pattern.test(String(message)));
-  if (told) return told[1];
-  if (typeof code === 'string') return code;
+  const { code, name, fatal, message, sqlMessage } = (error ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof code === 'string') {
+    const text = String(sqlMessage ?? message);
+    const told = DUPLICATE.has(code) ? undefined : TOLD_BY_TEXT.find(([pattern]) => pattern.test(text));
+    return told?.[1] ?? code;
+  }
   // The driver gives no code when a connection is used that broke a moment ago.
   if (fatal === true) return 'PROTOCOL_CONNECTION_LOST';
   // Knex gives none when no connection came free in time.
@@ -97,8 +102,7 @@ const codeOf = (error: unknown): string => {
 };
 
 /** A row with this key is there already. */
-export const isDuplicate = (error: unknown): boolean =>
-  ['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error));
+export const isDuplicate = (error: unknown): boolean => DUPLICATE.has(codeOf(error));
 
 /** The database could not be used, or not now: whatever was asked of it, there was nothing wrong with that. */
 export const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(primary(codeOf(error)));

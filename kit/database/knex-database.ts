@@ -74,8 +74,13 @@ function poolOf(pool: string, { client }: Knex): PoolState {
   };
 }
 
-/** Knex would print to the console, and every error that it prints it also throws. */
-export function driverLog(log?: Logger) {
+/** How the drivers are set up alike. */
+export function driverSettings(log?: Logger) {
   const say = (message: unknown) => log?.debug({ driver: message }, 'database driver');
-  return { warn: say, error: say, deprecate: say, debug: say };
+  return {
+    // Knex would print to the console, and every error that it prints it also throws.
+    log: { warn: say, error: say, deprecate: say, debug: say },
+    // An error would hold the values of its statement: a password's hash in the log, a user's words where its text counts.
+    compileSqlOnError: false,
+  };
 }

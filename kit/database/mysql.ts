@@ -2,7 +2,7 @@ import knex, { type Knex } from 'knex';
 import Mysql2Client from 'knex/lib/dialects/mysql2/index.js';
 import type { Logger } from '../logger.ts';
 import { DatabaseError, isAccessDenied } from './failure.ts';
-import { driverLog, KnexDatabase } from './knex-database.ts';
+import { driverSettings, KnexDatabase } from './knex-database.ts';
 import { type MysqlAddress, parseMysqlUrl } from './mysql-url.ts';
 import type { DatabaseOptions, Opened } from './options.ts';
 import { refuseServer, type ServerFacts } from './server-facts.ts';
@@ -56,7 +56,7 @@ export function openMysql(
       },
     },
     acquireConnectionTimeout: CONNECT_MS,
-    log: driverLog(log),
+    ...driverSettings(log),
   });
   const database = new MysqlDatabase(where, server, server);
   return { database, check: () => database.check() };

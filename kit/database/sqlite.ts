@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { makeDataDir } from '../files.ts';
-import { driverLog, KnexDatabase } from './knex-database.ts';
+import { driverSettings, KnexDatabase } from './knex-database.ts';
 import type { DatabaseOptions, Opened } from './options.ts';
 import { SqliteClient } from './sqlite-client.ts';
 
@@ -23,7 +23,7 @@ export function openSqlite({ name, dataDir, log }: DatabaseOptions): Opened {
       connection: { filename, options: { readonly } } as Knex.Sqlite3ConnectionConfig,
       pool: { min: 0, max },
       useNullAsDefault: true,
-      log: driverLog(log),
+      ...driverSettings(log),
     });
   // One writer, since SQLite has one write lock; readers of their own, since WAL lets them go on beside it.
   const database = new SqliteDatabase(filename, open(true, 4), open(false, 1));
