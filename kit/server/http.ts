@@ -12,9 +12,6 @@ import { type HealthChecks, serveHealth } from './health.ts';
 import { createRequestCounter } from './request-metrics.ts';
 import { traceRequest } from './trace-requests.ts';
 
-/** A larger request is refused with 413. */
-const BODY_LIMIT = 1024 * 1024;
-
 /** Bytes of all bodies that are being received or worked on; */
 const MAX_BODIES = 64 * 1024 * 1024;
 /** smaller ones do not count, so that none of them is refused for the large ones. */
@@ -46,6 +43,8 @@ export interface HttpServerOptions {
   readonly loopbackOnly?: boolean;
   /** Proxies whose word on the client's address is taken: addresses and networks, comma-separated. */
   readonly trustedProxies?: string | undefined;
+  /** Bytes of a body; a larger one is refused with 413. Default 1 MiB. */
+  readonly bodyLimit?: number | undefined;
   /** Milliseconds that a client may take to send a request; default 30,000. How long the answer takes does not count. */
   readonly requestTimeoutMs?: number | undefined;
   /** Milliseconds without a byte in either direction, the wait for an answer included; default 180,000. */
@@ -59,7 +58,7 @@ export interface HttpServerOptions {
 }
 
 /**
- * Makes the HTTP server that every process has: JSON bodies up to 1 MiB, a request id for each request (taken from
+ * Makes the HTTP server that every process has: JSON bodies, a request id for each request (taken from
  * `x-request-id` where it is a plain word, and answered there), `/health/live` and `/health/ready`. A path that there is
  * nothing at is a 404, a method that a path does not take a 405, each as an error of the catalogue.
  *
@@ -71,6 +70,7 @@ export function createHttpServer({
   health,
   loopbackOnly,
   trustedProxies,
+  bodyLimit = 1024 * 1024,
   requestTimeoutMs = 30_000,
   idleTimeoutMs = 180_000,
   maxConnections = 2_000,
@@ -80,7 +80,7 @@ export function createHttpServer({
   allocateYoung();
   const app = Fastify({
     logger: false,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit,
     // What a client sends is taken as it is, or refused; `discriminator` is OpenAPI's.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
     ...(trustedProxies && { trustProxy: trustedProxies }),
@@ -122,7 +122,7 @@ export function createHttpServer({
     if (tracing) request.traceparent = traceRequest(tracing, request, reply, request.traceparent);
     done();
   });
-  limitBodies(app);
+  limitBodies(app, bodyLimit);
   if (loopbackOnly) {
     app.addHook('onRequest', async ({ raw }) => {
       const { host = '' } = raw.headers;
@@ -179,11 +179,11 @@ function isWellFormed(url: string): boolean {
 }
 
 /** Refuses large bodies while others take up all the memory that there is for them: a thousand half-sent ones are a GiB. */
-function limitBodies(app: FastifyInstance): void {
+function limitBodies(app: FastifyInstance, bodyLimit: number): void {
   let held = 0;
   app.addHook('onRequest', (request, reply, done) => {
     const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
-    const bytes = Math.min(encoding === undefined ? Number(length ?? 0) : BODY_LIMIT, BODY_LIMIT);
+    const bytes = Math.min(encoding === undefined ? Number(length ?? 0) : bodyLimit, bodyLimit);
     if (bytes <= SMALL_BODY) {
       done();
       return;

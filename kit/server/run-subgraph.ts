@@ -71,6 +71,9 @@ export async function runSubgraph(
   });
 }
 
+/** The gateway asks for all entities of an operation at once, of which there may be as many as MAX_COST allows. */
+const BODY_LIMIT = 16 * 1024 * 1024;
+
 /** What a subgraph's HTTP server may have. */
 export interface SubgraphServerOptions {
   /** What readiness reports beside the database, without which the subgraph answers all the same. */
@@ -92,6 +95,7 @@ export function createSubgraphServer(
 ) {
   const app = createHttpServer({
     log,
+    bodyLimit: BODY_LIMIT,
     loopbackOnly: keys.local,
     health: { needs: { database: subgraph.ready }, uses },
     metrics,

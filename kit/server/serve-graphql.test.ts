@@ -130,6 +130,19 @@ describe('a subgraph over HTTP', () => {
     expect(response.statusCode).toBe(401);
   });
 
+  test('takes all entities of a large operation at once', async () => {
+    const names = Array.from({ length: 100_000 }, (_, i) => `the name of number ${i}`);
+    const payload = {
+      query: 'query ($name: String!) { greeting(name: $name) }',
+      variables: { name: 'Ada', names },
+    };
+    expect(JSON.stringify(payload).length).toBeGreaterThan(2 * 1024 * 1024);
+    expect(await ask({ payload })).toMatchObject({
+      status: 200,
+      body: '{"data":{"greeting":"Hello, Ada!"}}\n',
+    });
+  });
+
   test('runs a valid request without Apollo Server', async () => {
     await using stopped = createSubgraphServer({ ...subgraph, apollo: stoppedApollo }, keys, log);
     const body = JSON.stringify({ query: '{ late }' });
