@@ -35,7 +35,10 @@ async function start({ log, lifecycle, metrics, tracing }: ProcessParts): Promis
   refuseUnreachableWorkers(here, process.env);
   // Before a database is made: what cannot work must leave nothing behind.
   const mount = createRest(process.env);
-  const prepared = await prepareGateway(process.env);
+  const prepared = await prepareGateway(
+    process.env,
+    here.map(({ name }) => name),
+  );
   const bus = createBus({ env: process.env, log, metrics, tracing });
   const running = await Promise.all(
     here.map((entry) => startSubgraph(entry, bus, { log, lifecycle, metrics, tracing })),

@@ -35,7 +35,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function start(onlyRegistered: boolean) {
+async function start(alone: boolean) {
   const log = createLogger('test', 'silent');
   const transport = createInProcessTransport(
     'books',
@@ -52,8 +52,7 @@ async function start(onlyRegistered: boolean) {
     engine: createEngine('compiled', { supergraphSdl, transports: createTransports([transport], log), log }),
     log,
     verifyToken: async () => null,
-    operations: registerOperations(folder),
-    onlyRegistered,
+    registered: { operations: registerOperations(folder), alone },
   });
   const send = async (request: InjectOptions) => {
     const response = await gateway.http.inject(request);
@@ -78,7 +77,7 @@ const REFUSED = {
 };
 const EMMA = { status: 200, data: { title: 'Emma' } };
 
-describe.each([true, false])('registered operations, answered alone: %s', (onlyRegistered) => {
+describe.each([true, false])('registered operations, answered alone: %s', (alone) => {
   it.each([
     ['a query, as it stands in its file', TITLE, {}, { title: 'Emma' }],
     [
@@ -89,14 +88,14 @@ describe.each([true, false])('registered operations, answered alone: %s', (onlyR
     ],
     ['a mutation of a folder within', RENAME, { title: 'Persuasion' }, { rename: 'Persuasion' }],
   ])('are known by their hash from the start: %s', async (_, text, variables, data) => {
-    await using graph = await start(onlyRegistered);
+    await using graph = await start(alone);
     for (let i = 0; i < 3; i++) {
       expect(await graph.ask({ ...byHash(hashOf(text)), variables })).toEqual({ status: 200, data });
     }
   });
 
   it('are answered by their text, also where it is laid out otherwise', async () => {
-    await using graph = await start(onlyRegistered);
+    await using graph = await start(alone);
     const otherwise = 'query Title(\n$id:ID\n){title(id:$id)}';
     for (const query of [TITLE, otherwise, otherwise]) expect(await graph.ask({ query })).toEqual(EMMA);
     expect(await graph.get({ query: otherwise })).toEqual(EMMA);
@@ -105,7 +104,7 @@ describe.each([true, false])('registered operations, answered alone: %s', (onlyR
   });
 
   it('have no hash that nobody sent', async () => {
-    await using graph = await start(onlyRegistered);
+    await using graph = await start(alone);
     expect(await graph.ask(byHash(hashOf('{ title }')))).toMatchObject({
       errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
     });

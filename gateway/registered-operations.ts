@@ -10,8 +10,8 @@ import { faultOfFile, readText } from '../kit/files.ts';
 
 /** The documents that a gateway is told of beforehand: those of its clients. */
 export interface RegisteredOperations {
-  /** How many there are. */
-  readonly count: number;
+  /** Their texts, by their file in the folder. */
+  readonly texts: ReadonlyMap<string, string>;
   /**
    * Whether a text is one of them, however it is laid out and commented.
    *
@@ -35,29 +35,32 @@ const HASH_DIGITS = 64;
  * @throws ConfigError when a file cannot be read or is not GraphQL
  */
 export function registerOperations(folder: string): RegisteredOperations {
-  const files = existsSync(folder) ? globSync('**/*.graphql', { cwd: folder }) : [];
+  const files = existsSync(folder) ? globSync('**/*.graphql', { cwd: folder }).sort() : [];
   const texts = new Map<string, string>();
+  const byHash = new Map<string, string>();
   for (const file of files) {
-    for (const text of layoutsOf(join(folder, file))) texts.set(hashOf(text), text);
+    const { text, printed } = readOperation(join(folder, file));
+    texts.set(file, text);
+    for (const each of [text, printed]) byHash.set(hashOf(each), each);
   }
   const layouts = new LRUCache<string, true>({ max: MAX_LAYOUTS });
   return {
-    count: files.length,
+    texts,
     includes(text, maxTokens) {
       const hash = hashOf(text);
-      if (texts.has(hash) || layouts.get(hash)) return true;
+      if (byHash.has(hash) || layouts.get(hash)) return true;
       const printed = printedText(text, maxTokens);
-      if (printed === undefined || !texts.has(hashOf(printed))) return false;
+      if (printed === undefined || !byHash.has(hashOf(printed))) return false;
       layouts.set(hash, true);
       return true;
     },
-    textOf: (hash) => texts.get(hash),
+    textOf: (hash) => byHash.get(hash),
   };
 }
 
 /**
  * Refuses a request with another operation. One that names its operation by a hash may pass: what a hash can name was
- * let in by its text.
+ * let in by its text, or is asked by this gateway itself, as those of the REST doors are.
  *
  * @throws TesseraError PERSISTED_QUERY_NOT_IN_LIST
  */
@@ -100,11 +103,11 @@ export function createPersistedQueries(operations: RegisteredOperations | undefi
   };
 }
 
-/** A file's text, and as clients are given it. */
-function layoutsOf(file: string): string[] {
+/** A file's text, and as generated clients have it. */
+function readOperation(file: string): { text: string; printed: string } {
   try {
     const text = readText(file);
-    return [text, print(parse(text, { noLocation: true }))];
+    return { text, printed: print(parse(text, { noLocation: true })) };
   } catch (error) {
     const [place] = error instanceof GraphQLError ? (error.locations ?? []) : [];
     const fault = place

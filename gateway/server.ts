@@ -57,10 +57,8 @@ export interface GatewayOptions
   readonly playground?: PlaygroundOptions | undefined;
   /** The console; without it there is none. */
   readonly console?: PageOptions | undefined;
-  /** Those that clients may name by their hash without having sent them. */
-  readonly operations?: RegisteredOperations | undefined;
-  /** Answers no other operations over HTTP; default false. */
-  readonly onlyRegistered?: boolean;
+  /** Operations that clients may name by their hash without having sent them; `alone`, no others are answered over HTTP. */
+  readonly registered?: { readonly operations: RegisteredOperations; readonly alone: boolean } | undefined;
   /** Where to count who uses what; without it nothing is counted. */
   readonly usageFile?: string | undefined;
   /** Where requests and operations are counted; without them none are. */
@@ -101,7 +99,7 @@ export interface Gateway {
 /** Starts the gateway: Apollo Server over an engine, with access rules enforced in front of it. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { engine, log, verifyToken, playground, usageFile, limits, metrics, tracing } = options;
-  const { maxTokens = 10_000, health = { needs: {} }, operations, onlyRegistered = false } = options;
+  const { maxTokens = 10_000, health = { needs: {} }, registered } = options;
   const formatError = withPersistedQueryFaults(createErrorMask(log));
   const documents = createDocumentStore(MAX_DOCUMENTS);
   const usage = usageFile ? useUsage({ file: usageFile, log }) : undefined;
@@ -124,7 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     formatError,
     stringifyResult,
     documentStore: documents.forApollo,
-    persistedQueries: { cache: createPersistedQueries(operations) },
+    persistedQueries: { cache: createPersistedQueries(registered?.operations) },
     parseOptions: { maxTokens },
     validationRules: [
       limitNames,
@@ -164,7 +162,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signal: goneSignal(reply),
   });
   serveGraphQL<GatewayContext>(http, { apollo, answer }, async (request, reply) => {
-    if (operations && onlyRegistered) refuseUnregistered(request, operations, maxTokens);
+    if (registered?.alone) refuseUnregistered(request, registered.operations, maxTokens);
     return contextOf(request, reply);
   });
   if (playground) servePlayground(http, playground);

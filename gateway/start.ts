@@ -1,3 +1,4 @@
+import { getOperationAST, parse } from 'graphql';
 import { ConfigError, type Environment } from '../kit/config.ts';
 import type { Lifecycle } from '../kit/lifecycle.ts';
 import type { Logger } from '../kit/logger.ts';
@@ -15,7 +16,6 @@ import { ADMIN } from '../kit/viewer/viewer.ts';
 import { readGatewaySettings } from './config.ts';
 import { createEngine } from './engines/create-engine.ts';
 import { createGatewayMetrics, type GatewayMetrics } from './metrics.ts';
-import { readOperations } from './operations.ts';
 import { type RegisteredOperations, registerOperations } from './registered-operations.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { instancesOf, loadSupergraph, type Supergraph } from './supergraph.ts';
@@ -31,27 +31,46 @@ export interface PreparedGateway {
   readonly settings: ReturnType<typeof readGatewaySettings>;
   readonly supergraph: Supergraph;
   readonly keys: Keys;
+  /** The subgraphs that are called over HTTP: where they answer, and what requests to them are signed with. */
+  readonly targets: ReadonlyMap<string, { readonly urls: readonly URL[]; readonly key: Buffer }>;
   readonly operations: RegisteredOperations;
 }
 
-/** Reads all that a gateway is told: where it cannot work, nothing has been started or made by then. */
-export async function prepareGateway(env: Environment): Promise<PreparedGateway> {
+/**
+ * Reads all that a gateway is told: where it cannot work, nothing has been started or made by then.
+ *
+ * @param inProcess the names of the subgraphs that live in this process
+ * @throws ConfigError that says what to set
+ */
+export async function prepareGateway(
+  env: Environment,
+  inProcess: readonly string[] = [],
+): Promise<PreparedGateway> {
   const settings = readGatewaySettings(env);
   const { SUPERGRAPH, OPERATIONS, OPERATIONS_DIR } = settings;
   const supergraph = loadSupergraph(SUPERGRAPH);
   const operations = registerOperations(OPERATIONS_DIR);
-  if (OPERATIONS === 'registered' && operations.count === 0) {
+  if (OPERATIONS === 'registered' && operations.texts.size === 0) {
     throw new ConfigError(
       `OPERATIONS=registered: ${OPERATIONS_DIR} holds no .graphql file: name the folder of the operations in OPERATIONS_DIR`,
     );
   }
-  return { settings, supergraph, operations, keys: await loadKeys(env, 'jwks') };
+  const remote = supergraph.subgraphs.filter(({ name }) => !inProcess.includes(name));
+  const urls = remote.map((subgraph) => instancesOf(subgraph, env));
+  const keys = await loadKeys(env, 'jwks');
+  const targets = new Map(
+    remote.map(({ name }, i) => [
+      name,
+      { urls: urls[i] as URL[], key: deriveSubgraphKey(keys.subgraphSecret, name) },
+    ]),
+  );
+  return { settings, supergraph, keys, targets, operations };
 }
 
 /** What the gateway of a process needs. */
 export interface GatewayProcessOptions {
   readonly env: Environment;
-  /** Default: `prepareGateway` of `env`. */
+  /** Default: `prepareGateway` of `env` and `inProcess`. */
   readonly prepared?: PreparedGateway;
   readonly log: Logger;
   readonly lifecycle: Lifecycle;
@@ -80,15 +99,16 @@ export async function startGateway({
   keys: Keys;
   metrics: GatewayMetrics;
 }> {
-  const { settings, supergraph, operations, keys } = prepared ?? (await prepareGateway(env));
+  const names = inProcess.map(({ name }) => name);
+  const { settings, supergraph, targets, operations, keys } = prepared ?? (await prepareGateway(env, names));
   const timeoutMs = settings.SUBGRAPH_TIMEOUT;
-  const transports = supergraph.subgraphs.map((subgraph) => {
-    const { name } = subgraph;
-    const here = inProcess.find((each) => each.name === name);
-    if (here) return { ...createInProcessTransport(name, here.execute, timeoutMs), ready: here.ready };
-    const key = deriveSubgraphKey(keys.subgraphSecret, name);
-    return createHttpTransport({ name, key, timeoutMs, urls: instancesOf(subgraph, env) });
-  });
+  const transports = [
+    ...inProcess.map(({ name, execute, ready }) => ({
+      ...createInProcessTransport(name, execute, timeoutMs),
+      ready,
+    })),
+    ...[...targets].map(([name, target]) => createHttpTransport({ name, timeoutMs, ...target })),
+  ];
   lifecycle.onStop('transports', async () => {
     await Promise.all(transports.map((transport) => transport.close()));
   });
@@ -132,8 +152,7 @@ export async function startGateway({
       },
       uses: Object.fromEntries(transports.map(({ name, ready }) => [name, ready])),
     },
-    operations,
-    onlyRegistered: settings.OPERATIONS === 'registered',
+    registered: { operations, alone: settings.OPERATIONS === 'registered' },
     usageFile: settings.USAGE_FILE,
     metrics: read,
     tracing,
@@ -141,7 +160,7 @@ export async function startGateway({
     requestTimeoutMs: settings.REQUEST_TIMEOUT,
     idleTimeoutMs: Math.max(180_000, 2 * timeoutMs),
     maxConnections: settings.MAX_CONNECTIONS,
-    playground: keys.local ? await localPlayground(keys, settings.OPERATIONS_DIR) : undefined,
+    playground: keys.local ? await localPlayground(keys, operations) : undefined,
     console: settings.CONSOLE === 'on' ? consolePage(keys) : undefined,
   });
   lifecycle.onStop('gateway', gateway.stop);
@@ -160,10 +179,15 @@ function createKeySetCheck(url: URL): () => Promise<void> {
   };
 }
 
-/** On one machine with keys of its own, whoever can open the page may do everything. */
-async function localPlayground(keys: Keys, folder: string): Promise<PlaygroundOptions> {
+/** On one machine with keys of its own, whoever can open the page may do everything. What reads comes first. */
+async function localPlayground(keys: Keys, { texts }: RegisteredOperations): Promise<PlaygroundOptions> {
   const token = await issueAdminToken(keys);
-  return { title: 'Tessera', tabs: readOperations(folder).map((query) => ({ query })), token };
+  // Those of the folders within are for others than people.
+  const queries = [...texts].flatMap(([file, text]) => (file.includes('/') ? [] : [text]));
+  const { query = [], other = [] } = Object.groupBy(queries, (text) =>
+    getOperationAST(parse(text))?.operation === 'query' ? 'query' : 'other',
+  );
+  return { title: 'Tessera', tabs: [...query, ...other].map((text) => ({ query: text })), token };
 }
 
 /** The console, which has the token of the playground where there is one; elsewhere an admin signs in. */

@@ -50,13 +50,15 @@ export async function runSubgraph(
   await runProcess(name, async ({ log, lifecycle, metrics, tracing, ready }) => {
     const { HOST, PORT } = readSettings(subgraphProcessSettings, process.env, name);
     refuseUnreachableWorkers([{ name }], process.env);
+    // Where it listens itself decides, too, whether it is for this machine alone. Before a database is made: without its
+    // key it cannot work.
+    const keys = await loadKeys(LOOPBACK.has(HOST) ? process.env : { ...process.env, HOST });
+    keys.subgraphKey(name);
     const bus = createBus({ env: process.env, log, metrics, tracing });
     const subgraph = await create({ log, bus, metrics, tracing });
     lifecycle.onStop(name, subgraph.close);
     lifecycle.onStop('bus', bus.close);
     await bus.start();
-    // Where it listens itself decides, too, whether it is for this machine alone.
-    const keys = await loadKeys(LOOPBACK.has(HOST) ? process.env : { ...process.env, HOST });
     const app = createSubgraphServer(subgraph, keys, log, {
       uses: { broker: bus.ready },
       metrics,

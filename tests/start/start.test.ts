@@ -207,6 +207,20 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
     },
   );
 
+  it('makes no database for a subgraph without a key', async () => {
+    using data = temporaryFolder();
+    const settings = {
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DATA_DIR: data.path,
+      AUTH_SIGNING_KEY: '{"kty":"OKP","d":"x"}',
+    };
+    await using users = run(['tools/subgraph.ts', 'users'], settings);
+    expect(await users.ended).toBe(1);
+    expect(users.output()).toContain('SUBGRAPH_KEY, or SUBGRAPH_SECRET, must be set');
+    expect(readdirSync(data.path)).toEqual([]);
+  });
+
   it('refuses a folder for its data that cannot be made', async () => {
     using data = temporaryFolder();
     const file = join(data.path, 'file');
