@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createLogger } from '../kit/logger.ts';
-import { hasRoom, loadRoom } from '../kit/server/room.ts';
+import { hasRoom, openAtRest } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { runTool, UsageError } from './run-tool.ts';
 
@@ -21,9 +21,8 @@ await runTool(import.meta, HELP, async (out) => {
     );
   const log = createLogger('migrate', 'warn');
   for (const room of rooms.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-    const create = await loadRoom(room);
     const started = Date.now();
-    const subgraph = await create({ log: log.child({ subgraph: room.name }) });
+    const subgraph = await openAtRest(room, { log: log.child({ subgraph: room.name }) });
     await subgraph.close();
     out(`${room.name}: ${subgraph.database.where} is up to date (${Date.now() - started} ms)\n`);
   }

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
-import { ownSetting } from '../kit/config.ts';
 import { createLogger } from '../kit/logger.ts';
-import { hasRoom, loadRoom } from '../kit/server/room.ts';
+import { hasRoom, openAtRest } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { runTool, UsageError } from './run-tool.ts';
 
 const HELP = `npm run recount [-- NAME ...]
 
 Counts what the subgraphs keep totals of (likes, units sold, purchases, order metrics, unread notifications, reports) and compares.
-Changes nothing, and may run beside everything else. Exit code 1 when a total is wrong. The databases are those that the settings name
-(DATABASE_URL, DATA_DIR).
+Mends nothing, and may run beside everything else. Exit code 1 when a total is wrong. The databases are those that the settings name
+(DATABASE_URL, DATA_DIR); they are brought to the version of this code first, and local files that are missing are made.
 
   NAME ...   these subgraphs only
 `;
@@ -21,10 +20,7 @@ await runTool(import.meta, HELP, async (out) => {
   if (unknown !== undefined) throw new UsageError(`there is no subgraph ${unknown}\n\n${HELP}`);
   const log = createLogger('recount', 'warn');
   for (const entry of entries.filter(({ name }) => only.length === 0 || only.includes(name))) {
-    const create = await loadRoom(entry);
-    // Nothing is to be done in the background by somebody who only counts.
-    const apart = { [ownSetting(entry.name, 'PROCESSING')]: 'apart' };
-    const subgraph = await create({ log, env: { ...process.env, ...apart } });
+    const subgraph = await openAtRest(entry, { log });
     try {
       const drifts = await subgraph.recount(subgraph.database);
       out(`${drifts.length === 0 ? '✓' : '✗'} ${entry.name}\n`);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { MultiBar } from 'cli-progress';
 import { DEMO_OWNERS } from '../kit/database/seed.ts';
 import { createLogger } from '../kit/logger.ts';
-import { hasRoom, loadRoom } from '../kit/server/room.ts';
+import { hasRoom, openAtRest } from '../kit/server/room.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { runTool, UsageError } from './run-tool.ts';
 
@@ -44,8 +44,7 @@ await runTool(import.meta, HELP, async (out) => {
   let total = 0;
   let seconds = 0;
   for (const entry of entries.filter(({ name }) => !only || only.includes(name))) {
-    const create = await loadRoom(entry);
-    const subgraph = await create({ log, env: { SEED: 'demo', ...process.env } });
+    const subgraph = await openAtRest(entry, { log, env: { SEED: 'demo', ...process.env } });
     const name = entry.name.padEnd(16);
     const bar = bars.create(scale.owners, 0, { name, rows: 0, rate: 0 });
     const start = performance.now();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, type Environment, ownSetting } from '../config.ts';
-import type { SubgraphFactory } from './subgraph.ts';
+import type { Subgraph, SubgraphFactory, SubgraphOptions } from './subgraph.ts';
 import { type SubgraphEntry, SupergraphError } from './supergraph-yaml.ts';
 
 /** A room's surface: beside the schema that supergraph.yaml names. */
@@ -23,6 +23,16 @@ export async function loadRoom(entry: SubgraphEntry): Promise<SubgraphFactory> {
   throw new SupergraphError(
     `subgraphs/${entry.name}/index.ts must export one factory, made by defineSubgraph`,
   );
+}
+
+/**
+ * Opens a subgraph for somebody who came for its database: that is made where it is missing and migrated, as at each
+ * start, and what the domain does in the background is left to those who run it.
+ */
+export async function openAtRest(entry: SubgraphEntry, options: SubgraphOptions): Promise<Subgraph> {
+  const create = await loadRoom(entry);
+  const { env = process.env } = options;
+  return create({ ...options, env: { ...env, [ownSetting(entry.name, 'PROCESSING')]: 'apart' } });
 }
 
 /** What says where a database is. */

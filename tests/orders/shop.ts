@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { ownSetting } from '../../kit/config.ts';
 import { createLogger } from '../../kit/logger.ts';
-import { hasRoom, loadRoom } from '../../kit/server/room.ts';
+import { hasRoom, openAtRest } from '../../kit/server/room.ts';
 import { readSupergraphYaml } from '../../kit/server/supergraph-yaml.ts';
 import { admin, customer } from '../../kit/testing/subgraph.ts';
 import type { TestGraph } from '../graph.ts';
@@ -90,9 +89,7 @@ export async function settle(graph: TestGraph): Promise<void> {
 export async function readDrift({ settings }: TestGraph) {
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
   const drifts = entries.map(async (entry) => {
-    const create = await loadRoom(entry);
-    const env = { ...settings, [ownSetting(entry.name, 'PROCESSING')]: 'apart' };
-    const subgraph = await create({ log: createLogger('test', 'silent'), env });
+    const subgraph = await openAtRest(entry, { log: createLogger('test', 'silent'), env: settings });
     return subgraph.recount(subgraph.database).finally(subgraph.close);
   });
   return (await Promise.all(drifts)).flat();
