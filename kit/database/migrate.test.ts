@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -43,30 +43,42 @@ describe('migrate', () => {
 });
 
 describe('migrations that changed since they were applied', () => {
-  /** Migrates a database twice: by these files, then by those. */
-  async function migrateTwice(first: Record<string, string>, second: Record<string, string>) {
+  type Files = Record<string, string>;
+
+  /** Migrates a database twice, each time by the files of one folder or of several; says what was new to the second. */
+  async function migrateTwice(first: Files | readonly Files[], second: Files | readonly Files[]) {
     await using databases = await provideDatabase();
     const database = await openDatabase({ name: 'parcels', dataDir: databases.folder });
     try {
-      for (const [round, files] of [first, second].entries()) {
-        const sql = mkdtempSync(join(databases.folder, `sql-${round}-`));
-        for (const [file, text] of Object.entries(files)) writeFileSync(join(sql, file), text);
-        await migrate(database, 'parcels', pathToFileURL(`${sql}/`));
-      }
-      return (
-        await database.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'", [])
-      ).map(({ name }) => name);
+      const migrateBy = (folders: Files | readonly Files[]) => {
+        const urls = [folders].flat().map((files, index) => {
+          // As in two versions of a deployment, files that are the same stand in the same places.
+          const sql = join(databases.folder, `sql-${index}`);
+          rmSync(sql, { recursive: true, force: true });
+          mkdirSync(sql);
+          for (const [file, text] of Object.entries(files)) writeFileSync(join(sql, file), text);
+          return pathToFileURL(`${sql}/`);
+        });
+        return migrate(database, 'parcels', urls);
+      };
+      await migrateBy(first);
+      return await migrateBy(second);
     } finally {
       await database.close();
     }
   }
   const a = 'CREATE TABLE a (id INTEGER);\n';
   const b = 'CREATE TABLE b (id INTEGER);\n';
+  const c = 'CREATE TABLE c (id INTEGER);\n';
+  const d = 'CREATE TABLE d (id INTEGER);\n';
+  const e = 'CREATE TABLE e (id INTEGER);\n';
 
   it('are applied when they are new', async () => {
-    expect(await migrateTwice({ '001-a.sql': a }, { '001-a.sql': a, '002-b.sql': b })).toEqual(
-      expect.arrayContaining(['a', 'b']),
-    );
+    expect(await migrateTwice({ '001-a.sql': a }, { '001-a.sql': a, '002-b.sql': b })).toEqual({
+      statements: 1,
+      seeded: false,
+      newer: [],
+    });
   });
 
   it.each([
@@ -83,9 +95,42 @@ describe('migrations that changed since they were applied', () => {
     );
   });
 
-  it('are refused when one is gone', async () => {
-    await expect(migrateTwice({ '001-a.sql': a, '002-b.sql': b }, { '001-a.sql': a })).rejects.toThrow(
-      '002-b, which this version does not know: start the newer version',
+  it.each([
+    ['a later one', { '001-a.sql': a }, { '001-a.sql': a, '002-b.sql': b, '003-c.sql': c }],
+    [
+      "a later one of a folder whose numbers are below another's",
+      [{ '001-a.sql': a, '004-d.sql': d }, { '001-e.sql': e }],
+      [
+        { '001-a.sql': a, '004-d.sql': d },
+        { '001-e.sql': e, '002-b.sql': b, '003-c.sql': c },
+      ],
+    ],
+  ])('are left alone, and named, when a newer version brought %s', async (_, older, newer) => {
+    expect(await migrateTwice(newer, older)).toEqual({
+      statements: 0,
+      seeded: false,
+      newer: ['002-b', '003-c'],
+    });
+  });
+
+  it.each([
+    ['an earlier one is gone', { '001-a.sql': a, '002-b.sql': b }, { '002-b.sql': b }],
+    ['the newest has another name', { '001-a.sql': a }, { '001-b.sql': b }],
+    [
+      'an earlier one of each folder is gone',
+      [{ '001-a.sql': a, '002-b.sql': b }, { '002-c.sql': c }],
+      [{ '002-b.sql': b }, { '002-c.sql': c }],
+    ],
+  ])('are refused when %s', async (_, first, second) => {
+    await expect(migrateTwice(first, second)).rejects.toThrow(
+      '001-a, which this version lacks: restore the file, or start the version that has it',
+    );
+  });
+
+  it('are refused when they would come after those of a newer version', async () => {
+    const gap = { '001-a.sql': a, '003-c.sql': c };
+    await expect(migrateTwice(gap, { '001-a.sql': a, '002-b.sql': b })).rejects.toThrow(
+      'it lacks the migration 002-b, but holds 003-c of a newer version: start that version',
     );
   });
 });

@@ -38,11 +38,14 @@ const DEMO = 'seed-demo';
  * Safe to call from any number of processes at once: one works, the others wait. MySQL commits each definition at once,
  * so each statement is recorded by itself, and a run that was cut off is finished by the next.
  *
+ * A database of a newer version is left as it is: since migrations only add, an older one can go on with it, restart and
+ * be rolled back to (as Flyway does by default, with `ignoreMigrationPatterns` of `*:future`).
+ *
  * @param folders in this order; no two of their files may have one name, by which the ledger knows them
  * @param demo writes the sample data into a new database, within the same lock and at most once
  * @returns what there was to do
- * @throws DatabaseError when the database was made by a newer version or by files that have changed since; nothing is
- *   written then
+ * @throws DatabaseError when files that were applied have changed since or are gone, or when one would be applied after
+ *   a later one; nothing is written then
  */
 export async function migrate(
   database: Database,
@@ -54,7 +57,8 @@ export async function migrate(
   try {
     return await database.exclusively(async (trx) => {
       const ledger = await readLedger(database, trx);
-      refuseForeign(ledger, migrations);
+      const newer = listNewer(ledger, migrations);
+      refuseForeign(ledger, migrations, newer);
       let statements = 0;
       for (const migration of migrations) statements += await apply(trx, migration, ledger);
       const seeded = demo !== undefined && !ledger.some((row) => row.name === DEMO);
@@ -64,7 +68,7 @@ export async function migrate(
       }
       // SQLite takes every index for equally selective until it has statistics; MySQL gathers them by itself.
       if (database.dialect === 'sqlite') await trx.raw('PRAGMA optimize = 0x10002');
-      return { statements, seeded };
+      return { statements, seeded, newer };
     });
   } catch (error) {
     throw startupFailure(name, database.where, error);
@@ -75,6 +79,8 @@ export async function migrate(
 export interface MigrationReport {
   readonly statements: number;
   readonly seeded: boolean;
+  /** The migrations of a newer version that the database holds, in their order. */
+  readonly newer: readonly string[];
 }
 
 interface Migration {
@@ -111,11 +117,30 @@ async function readLedger(database: Database, trx: Knex.Transaction): Promise<Le
   return [];
 }
 
-function refuseForeign(ledger: readonly LedgerRow[], migrations: readonly Migration[]): void {
+/**
+ * What the ledger holds of a newer version: what comes after the newest of some folder. It does not tell the folder, and
+ * each has numbers of its own.
+ */
+function listNewer(ledger: readonly LedgerRow[], migrations: readonly Migration[]): string[] {
+  const newestByFolder = new Map(migrations.map(({ folder, name }) => [folder, numberOf(name)]));
+  const newest = Math.min(...newestByFolder.values());
+  const known = new Set(migrations.map(({ name }) => name));
+  const names = ledger.map(({ name }) => name).filter((name) => !known.has(name) && numberOf(name) > newest);
+  return [...new Set(names)].sort();
+}
+
+/** NaN for what is no migration. */
+const numberOf = (name: string) => Number(/^(\d{3})-/.exec(name)?.[1]);
+
+function refuseForeign(
+  ledger: readonly LedgerRow[],
+  migrations: readonly Migration[],
+  newer: readonly string[],
+): void {
   for (const { name, checksum: applied } of ledger) {
-    if (applied && !migrations.some((migration) => migration.name === name)) {
+    if (applied && !newer.includes(name) && !migrations.some((migration) => migration.name === name)) {
       throw new DatabaseError(
-        `it holds the migration ${name}, which this version does not know: start the newer version`,
+        `it holds the migration ${name}, which this version lacks: restore the file, or start the version that has it`,
       );
     }
   }
@@ -127,6 +152,11 @@ function refuseForeign(ledger: readonly LedgerRow[], migrations: readonly Migrat
     if (rows.length === 0 && later) {
       throw new DatabaseError(
         `the migration ${migration.name} comes before ${later.name}, which is applied: give it the next number`,
+      );
+    }
+    if (rows.length === 0 && newer[0]) {
+      throw new DatabaseError(
+        `it lacks the migration ${migration.name}, but holds ${newer[0]} of a newer version: start that version`,
       );
     }
     if (rows.length > 0 && !isAsRecorded(rows, migration)) {

@@ -117,6 +117,10 @@ export function defineSubgraph<Context extends RequestContext>(
       const folders = ['events', name].map((each) => new URL(`../../sql/${each}/`, room));
       const report = await migrate(database, name, folders, wanted === 'demo' ? demo : undefined);
       if (report.statements > 0 || report.seeded) log.debug(report, 'brought the database up to date');
+      if (report.newer.length > 0)
+        log.warn(
+          `the database of ${name} is of a newer version, with ${report.newer.join(', ')}: going on with it`,
+        );
       countDatabase(metrics, name, database);
       const onStop = (stop: () => Promise<void>) => void stops.push(stop);
       const contextOf = await definition.start({ database, bus, env, log, metrics, tracing, now, onStop });

@@ -33,6 +33,20 @@ function filledFolder(): ReturnType<typeof temporaryFolder> {
   return data;
 }
 
+/** Has the database of users hold a migration that no file here is. */
+function recordMigration(data: string, name: string): string {
+  const file = join(data, 'users.sqlite');
+  const users = new BetterSqlite3(file);
+  users
+    .prepare(
+      'INSERT INTO schema_migrations (name, statement, checksum, finished, applied_at) VALUES (?, 0, ?, 1, ?)',
+    )
+    .run(name, 'abc', '2030-01-01 00:00:00.000');
+  users.pragma('wal_checkpoint(TRUNCATE)');
+  users.close();
+  return file;
+}
+
 // Beside each other: a start waits for its disk half of the time.
 describe.concurrent('npm start', { timeout: 60_000 }, () => {
   it('greets with addresses, answers the query that it suggests, is healthy, and ends cleanly', async () => {
@@ -139,6 +153,23 @@ describe.concurrent('npm start', { timeout: 60_000 }, () => {
     const users = new BetterSqlite3(join(data.path, 'users.sqlite'));
     expect(users.prepare('SELECT count(*) AS n FROM users').get()).toEqual({ n: 1000 });
     users.close();
+  });
+});
+
+describe.concurrent('a start on the database of a newer version', { timeout: 60_000 }, () => {
+  it('works, and warns once of what it does not know', async () => {
+    using data = filledFolder();
+    recordMigration(data.path, '998-future');
+    recordMigration(data.path, '999-future');
+    await using tessera = start(data.path);
+    await tessera.printed(ADDRESS);
+    expect(tessera.output().match(/.*newer version.*/g)).toEqual([
+      expect.stringContaining(
+        'the database of users is of a newer version, with 998-future, 999-future: going on',
+      ),
+    ]);
+    tessera.child.kill('SIGTERM');
+    expect(await tessera.ended).toBe(0);
   });
 });
 
@@ -276,17 +307,11 @@ describe.concurrent('a start that cannot work', { timeout: 60_000 }, () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
-  it('refuses a database from a newer version, and leaves it alone', async () => {
+  it('refuses a database with a migration that is gone, and leaves it alone', async () => {
     using data = filledFolder();
-    const file = join(data.path, 'users.sqlite');
-    const users = new BetterSqlite3(file);
-    users.exec(
-      "INSERT INTO schema_migrations (name, statement, checksum, finished, applied_at) VALUES ('999-future', 0, 'abc', 1, '2030-01-01 00:00:00.000')",
-    );
-    users.pragma('wal_checkpoint(TRUNCATE)');
-    users.close();
+    const file = recordMigration(data.path, '001-gone');
     const before = readFileSync(file);
-    expect(await refusal(data.path)).toMatch(/users.*999-future.*newer version/);
+    expect(await refusal(data.path)).toMatch(/users.*001-gone.*start the version that has it/);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

@@ -91,8 +91,8 @@ describe('ten processes that migrate at once', () => {
     const reports = outcomes.map(({ output }) => output).sort();
     expect(outcomes.map(({ code }) => code)).toEqual(Array(10).fill(0));
     expect(reports).toEqual([
-      ...Array(9).fill('{"statements":0,"seeded":false}'),
-      `{"statements":${STATEMENTS.length},"seeded":true}`,
+      ...Array(9).fill('{"statements":0,"seeded":false,"newer":[]}'),
+      `{"statements":${STATEMENTS.length},"seeded":true,"newer":[]}`,
     ]);
     await expectComplete();
   });
@@ -123,7 +123,7 @@ describe('a migration that is killed midway', () => {
     ]);
 
     const { code, output } = await outcomeOf(start());
-    expect(output).toBe('{"statements":2,"seeded":true}');
+    expect(output).toBe('{"statements":2,"seeded":true,"newer":[]}');
     expect(code).toBe(0);
     expect((await query<{ Field: string }>('SHOW COLUMNS FROM slow')).map(({ Field }) => Field)).toEqual([
       'id',
