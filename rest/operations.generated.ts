@@ -274,7 +274,7 @@ export type UserErrorCode =
   | 'ORDER_NOT_FOUND'
   /** There is less in stock than is asked for. */
   | 'INSUFFICIENT_STOCK'
-  /** The order was rejected: there is nothing to call off. */
+  /** An order that was rejected, or a run that has come to its end: there is nothing to call off. */
   | 'NOT_CANCELLABLE'
   /** The order was called off on its way, or could not be carried out. */
   | 'NOT_FULFILLED'

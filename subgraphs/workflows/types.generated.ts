@@ -411,7 +411,7 @@ export type UserErrorCode =
   | 'WORKFLOW_RUN_NOT_FOUND'
   /** Only a run that failed can be retried. */
   | 'NOT_RETRYABLE'
-  /** It has come to its end: there is nothing to call off. */
+  /** An order that was rejected, or a run that has come to its end: there is nothing to call off. */
   | 'NOT_CANCELLABLE';
 
 

@@ -165,6 +165,16 @@ ${described('type Size {\n  width: Int\n}').replace('"Said." width', '"Told." wi
       'shared-type: Size.width is not the same in a and b',
     ],
     [
+      'a value of a shared enum with another description, which the first subgraph lacks',
+      `# subgraph a
+${described('enum State {\n  SENT\n}')}
+# subgraph b
+${described('enum State {\n  LOST\n}')}
+# subgraph c
+${described('enum State {\n  LOST\n}').replace('"Said." LOST', '"Told." LOST')}`,
+      'shared-type: State.LOST is not the same in b and c',
+    ],
+    [
       'a deprecated argument past its date, and a date that does not exist',
       described(`type Query {
   a(

@@ -20,23 +20,27 @@ export function sharedTypes({ subgraphs }: LintContext): Breach[] {
 }
 
 function compare(at: string, group: readonly { type: TypeDefinitionNode; subgraph: string }[]): Breach[] {
-  const [first, ...others] = group;
-  if (!first) return [];
   const entity = group.some(({ type }) => isObject(type) && isEntity(type));
-  return others.flatMap((other) => {
-    const [here, there] = [partsOf(first.type, entity), partsOf(other.type, entity)];
-    const loose = entity || first.type.kind === Kind.ENUM_TYPE_DEFINITION;
+  const loose = entity || group.some(({ type }) => type.kind === Kind.ENUM_TYPE_DEFINITION);
+  const definitions = group.map((each) => ({ ...each, parts: partsOf(each.type, entity) }));
+  const [first, ...others] = definitions;
+  if (!first) return [];
+  return others.flatMap((other, index) => {
+    const before = definitions.slice(0, index + 1);
+    // Where each may have parts of its own, the first of all may lack what two others have.
+    const against = (part: string) => (loose && before.find(({ parts }) => parts.has(part))) || first;
     const names = loose
-      ? [...here.keys()].filter((part) => there.has(part))
-      : [...new Set([...here.keys(), ...there.keys()])];
-    const part = names.find((name) => here.get(name)?.text !== there.get(name)?.text);
+      ? [...other.parts.keys()].filter((part) => against(part).parts.has(part))
+      : [...new Set([...first.parts.keys(), ...other.parts.keys()])];
+    const part = names.find((name) => against(name).parts.get(name)?.text !== other.parts.get(name)?.text);
     if (part === undefined) return [];
+    const one = against(part);
     const what = part ? `${at}.${part}` : at;
     const places = distinctPlaces([
-      placeOf(here.get(part)?.node ?? first.type, first.subgraph),
-      placeOf(there.get(part)?.node ?? other.type, other.subgraph),
+      placeOf(one.parts.get(part)?.node ?? one.type, one.subgraph),
+      placeOf(other.parts.get(part)?.node ?? other.type, other.subgraph),
     ]);
-    return [{ at, message: `${what} is not the same in ${first.subgraph} and ${other.subgraph}`, places }];
+    return [{ at, message: `${what} is not the same in ${one.subgraph} and ${other.subgraph}`, places }];
   });
 }
 
