@@ -1,5 +1,4 @@
-import { isSqlTime, toSqlTime } from '../../../kit/database/time.ts';
-import { badUserInput } from '../../../kit/errors.ts';
+import { parseMoment } from '../../../kit/database/time.ts';
 import type { RunConditions } from '../repository.ts';
 import type { WorkflowRunFilter } from '../types.generated.ts';
 
@@ -12,13 +11,6 @@ export const toRunConditions = (filter: WorkflowRunFilter | null | undefined): R
   workflow: filter?.workflow?.trim(),
   state: filter?.state ?? undefined,
   subject: filter?.subject?.trim(),
-  startedFrom: toMoment(filter?.startedFrom, 'filter.startedFrom'),
-  startedBefore: toMoment(filter?.startedBefore, 'filter.startedBefore'),
+  startedFrom: parseMoment(filter?.startedFrom, 'filter.startedFrom'),
+  startedBefore: parseMoment(filter?.startedBefore, 'filter.startedBefore'),
 });
-
-function toMoment(moment: Date | null | undefined, name: string): string | undefined {
-  if (!moment) return undefined;
-  const stored = toSqlTime(moment);
-  if (!isSqlTime(stored)) throw badUserInput(`${name} must lie in the years 0 to 9999.`);
-  return stored;
-}

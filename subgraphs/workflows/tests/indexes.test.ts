@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StatementEvent } from '../../../kit/database/database.ts';
 import { testServer } from '../../../kit/testing/database.ts';
+import { errorCodes } from '../../../kit/testing/response.ts';
 import { admin } from '../../../kit/testing/subgraph.ts';
 import { createWorld } from './world.ts';
 
@@ -67,4 +68,14 @@ it('finds the runs of a subject', async () => {
   expect(await idsOf({ subject: 'Order:1', state: 'FAILED' })).toEqual([]);
   // What stands around a text is left out, on every database.
   expect(await idsOf({ subject: ' Order:1 ', workflow: ' a ' })).toEqual(['1']);
+});
+
+it('refuses a moment that no database holds', async () => {
+  await using world = await createWorld([]);
+  for (const name of ['startedFrom', 'startedBefore']) {
+    const variables = { filter: { [name]: '9999-12-31T23:59:59-01:00' } };
+    const response = await world.workflows.execute(LIST, { viewer: admin, variables });
+    expect(errorCodes(response)).toEqual(['BAD_USER_INPUT']);
+    expect(response.errors?.[0]?.message).toBe(`filter.${name} must lie in the years 0 to 9999.`);
+  }
 });
