@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { badUserInput } from './errors.ts';
 
@@ -5,6 +6,15 @@ const ID = /^(?:\d{1,19}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f
 
 /** A new id: a UUIDv7 (RFC 9562), so that ids of one time stand together in an index. */
 export const newId = (): string => v7();
+
+/**
+ * A UUID that is a function of its text, for what must have the same id whenever it is made again (version 8: made by the
+ * application, RFC 9562).
+ */
+export function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 /** Whether a text has the form of an id: digits, or a UUID in lower case. */
 export const isId = (value: string): boolean => ID.test(value);

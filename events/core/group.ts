@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Database } from '../../kit/database/database.ts';
 import { isUnavailable } from '../../kit/database/failure.ts';
-import { uuidOf } from '../../kit/database/seed.ts';
+import { uuidOf } from '../../kit/ids.ts';
 import { type Logger, requestScope } from '../../kit/logger.ts';
 import type { Tracing } from '../../kit/telemetry/tracing.ts';
 import {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { bulkInsert, type SqlValue } from './bulk-insert.ts';
 import type { Database } from './database.ts';
@@ -97,12 +96,6 @@ export function draw(owner: number, salt: number, bound: number): number {
 /** An element of a list by `draw`. */
 export function choose<T>(owner: number, salt: number, from: readonly [T, ...T[]] | readonly T[]): T {
   return from[draw(owner, salt, from.length)] as T;
-}
-
-/** A UUID that is a function of its text (version 8: made by the application, RFC 9562). */
-export function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** A moment, in the form that databases store, some seconds after a start. */

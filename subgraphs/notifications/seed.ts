@@ -1,5 +1,6 @@
 import { insertCsv } from '../../kit/database/csv.ts';
-import { choose, draw, type Seed, secondsAfter, seedOwners, uuidOf } from '../../kit/database/seed.ts';
+import { choose, draw, type Seed, secondsAfter, seedOwners } from '../../kit/database/seed.ts';
+import { uuidOf } from '../../kit/ids.ts';
 import type { Notification } from './repository.ts';
 
 const FOLDER = new URL('../../sql/notifications/', import.meta.url);

@@ -7,7 +7,7 @@ import {
   refused,
   type SendNotification,
 } from '../../events/index.ts';
-import { uuidOf } from '../../kit/database/seed.ts';
+import { uuidOf } from '../../kit/ids.ts';
 import type { DeliveryPort, SentNotification } from './delivery/port.ts';
 import { insertNotifications, listKnown, lockRecipients } from './ledger.ts';
 

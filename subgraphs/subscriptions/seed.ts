@@ -1,6 +1,7 @@
 import { bulkInsert, type SqlValue } from '../../kit/database/bulk-insert.ts';
 import { insertCsv, readCsv } from '../../kit/database/csv.ts';
-import { choose, draw, type Seed, secondsAfter, seedOwners, uuidOf } from '../../kit/database/seed.ts';
+import { choose, draw, type Seed, secondsAfter, seedOwners } from '../../kit/database/seed.ts';
+import { uuidOf } from '../../kit/ids.ts';
 
 const FOLDER = new URL('../../sql/subscriptions/', import.meta.url);
 const REGISTRATIONS_START = '2025-01-01T00:00:00.000Z';

@@ -9,7 +9,7 @@ import {
   refused,
   replyTo,
 } from '../../../events/index.ts';
-import { uuidOf } from '../../../kit/database/seed.ts';
+import { uuidOf } from '../../../kit/ids.ts';
 import {
   addAskers,
   type DeliveryStanding,

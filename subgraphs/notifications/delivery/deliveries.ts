@@ -2,9 +2,8 @@ import type { Knex } from 'knex';
 import { type Asked, claimDue } from '../../../events/index.ts';
 import { bulkInsert } from '../../../kit/database/bulk-insert.ts';
 import type { Database } from '../../../kit/database/database.ts';
-import { uuidOf } from '../../../kit/database/seed.ts';
 import { fromSqlTime, toSqlTime } from '../../../kit/database/time.ts';
-import { newId } from '../../../kit/ids.ts';
+import { newId, uuidOf } from '../../../kit/ids.ts';
 import type { WebhookDelivery } from '../repository.ts';
 import type { Verdict } from './verdict.ts';
 
