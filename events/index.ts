@@ -35,4 +35,5 @@ export { type Loop, startLoop } from './core/loop.ts';
 export { MAX_MESSAGE_BYTES } from './core/outbox.ts';
 export { busSettings, createBus } from './create-bus.ts';
 export { joinBus, leftToWorkers } from './join.ts';
+export { createRetell, type Retold } from './retell.ts';
 export { createTicker, type Ticker, type TickerOptions, type TickerState } from './ticker.ts';

@@ -20,6 +20,17 @@ import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subg
 
 export type { RequestContext } from './request-context.ts';
 
+/**
+ * Publishes a page of a domain's rows again, as they are.
+ *
+ * @param after the id of the last one that was told of; empty for the first page
+ * @returns how many they are, and the id of the last; null where there are no more
+ */
+export type Retell = (
+  database: Database,
+  after: string,
+) => Promise<{ readonly count: number; readonly last: string | null }>;
+
 /** Who asks. */
 type Asking = Pick<SubgraphRequest, 'viewer' | 'clientAddress' | 'requestId'>;
 
@@ -63,6 +74,8 @@ export interface SubgraphDefinition<Context extends RequestContext> {
   readonly seed: Seed;
   /** Where the domain keeps totals: finds those that are wrong. */
   readonly recount?: Recount;
+  /** Where other domains keep copies of the domain's rows. */
+  readonly retell?: Retell;
 }
 
 /** Where a subgraph finds its surroundings; everything has a default but the log. */
@@ -89,6 +102,7 @@ export interface Subgraph extends SubgraphGraphQL {
   readonly context: (request: Asking) => RequestContext;
   readonly seed: Seed;
   readonly recount: Recount;
+  readonly retell: Retell | undefined;
   /** Resolves when everything that it needs answers. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -100,7 +114,7 @@ export type SubgraphFactory = (options: SubgraphOptions) => Promise<Subgraph>;
 export function defineSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): SubgraphFactory {
-  const { name, room, seed, recount = async () => [] } = definition;
+  const { name, room, seed, recount = async () => [], retell } = definition;
   return async (options) => {
     const { log, bus, env = process.env, database: given, metrics = createMetrics() } = options;
     const { now = () => new Date(), createExecutor, tracing } = options;
@@ -143,6 +157,7 @@ export function defineSubgraph<Context extends RequestContext>(
         context,
         seed,
         recount,
+        retell,
         execute: tracing
           ? (request) =>
               traceExecution(tracing, name, request, () =>

@@ -6,6 +6,7 @@ import { subscribeProducts } from './reactions.ts';
 import { recount } from './recount.ts';
 import { createProductsRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
+import { retell } from './retell.ts';
 import { seed } from './seed.ts';
 import { createStockService } from './service/stock.ts';
 import { createProductsService } from './service.ts';
@@ -16,6 +17,7 @@ export const createProductsSubgraph = defineSubgraph<ProductsContext>({
   room: import.meta.url,
   resolvers,
   seed,
+  retell,
   recount,
   start({ database, bus, env, now }) {
     const config = readProductsConfig(env);

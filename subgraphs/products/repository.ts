@@ -135,6 +135,11 @@ export function createProductsRepository(database: Database) {
       return (await products().whereIn('id', ids)).map(toProduct);
     },
 
+    /** In the order of their ids, those after this one. */
+    async listAfter(id: string, limit: number): Promise<Product[]> {
+      return (await products().where('id', '>', id).orderBy('id').limit(limit)).map(toProduct);
+    },
+
     async findBySymbol(symbol: string): Promise<Product | null> {
       const [row] = await products().where({ symbol });
       return row ? toProduct(row) : null;

@@ -5,6 +5,7 @@ import { readUsersConfig } from './config.ts';
 import { createUsersContext, type UsersContext } from './context.ts';
 import { createUsersRepository } from './repository.ts';
 import { resolvers } from './resolvers/index.ts';
+import { retell } from './retell.ts';
 import { seed } from './seed.ts';
 import { createUsersService } from './service.ts';
 
@@ -14,6 +15,7 @@ export const createUsersSubgraph = defineSubgraph<UsersContext>({
   room: import.meta.url,
   resolvers,
   seed,
+  retell,
   async start({ database, bus, env, now }) {
     const repository = createUsersRepository(database);
     const { outbox } = joinBus(bus, 'users', database, now);

@@ -84,6 +84,11 @@ export function createUsersRepository(database: Database) {
       return (await users().whereIn('id', ids)).map(toUser);
     },
 
+    /** In the order of their ids, those after this one. */
+    async listAfter(id: string, limit: number): Promise<User[]> {
+      return (await users().where('id', '>', id).orderBy('id').limit(limit)).map(toUser);
+    },
+
     async list(conditions: UserConditions, page: PageRequest<User>): Promise<User[]> {
       const { ids, username, email, lastNamePrefix } = conditions;
       const query = users();

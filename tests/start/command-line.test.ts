@@ -54,6 +54,7 @@ describe.concurrent('every command', { timeout: 60_000 }, () => {
     'tools/migrate.ts --port 1',
     'tools/plan.ts --port 1',
     'tools/recount.ts --port 1',
+    'tools/retell.ts users --port 1',
     'tools/schema-check.ts --port 1',
     'tools/seed.ts --port 1',
     'tools/start-services.ts --port 1',
