@@ -149,6 +149,18 @@ describe('the client', () => {
     expect((double.calls[1]?.at ?? 0) - (double.calls[0]?.at ?? 0)).toBeGreaterThan(990);
   });
 
+  it('gives the answer at once where the server asks for more time than is left', async () => {
+    const headers = { 'retry-after': '60', 'x-request-id': 'r-3' };
+    await using double = await createDouble([
+      { ...(answerWith('RATE_LIMITED') as object), status: 429, headers },
+    ]);
+    expect(await double.client.execute(MeDocument, {}, { timeoutMs: 1_000 })).toEqual({
+      kind: 'error',
+      errors: [{ code: 'RATE_LIMITED', message: 'RATE_LIMITED', status: 429, requestId: 'r-3' }],
+    });
+    expect(double.calls).toHaveLength(1);
+  });
+
   it('gives up after three attempts', async () => {
     await using double = await createDouble(['reset']);
     expect(await double.client.execute(MeDocument)).toMatchObject({ errors: [{ code: 'NETWORK_ERROR' }] });
@@ -168,12 +180,16 @@ describe('the client', () => {
   });
 
   it('ends at its time limit, further attempts included', async () => {
-    await using silent = await createDouble(['silence']);
-    expect(await silent.client.execute(MeDocument, {}, { timeoutMs: 50 })).toMatchObject({
-      errors: [{ code: 'TIMEOUT' }],
-    });
-    await using broken = await createDouble(['reset'], { retries: 1_000, timeoutMs: 200 });
-    expect(await broken.client.execute(MeDocument)).toMatchObject({ errors: [{ code: 'TIMEOUT' }] });
+    await using double = await createDouble(['reset', 'silence'], { timeoutMs: 200 });
+    expect(await double.client.execute(MeDocument)).toMatchObject({ errors: [{ code: 'TIMEOUT' }] });
+    expect(double.calls).toHaveLength(2);
+  });
+
+  it('makes no attempt for which no time is left, and says what the last one came to', async () => {
+    const options = { retryDelayMs: 20_000, timeoutMs: 2_000 };
+    await using double = await createDouble(['reset'], options);
+    expect(await double.client.execute(MeDocument)).toMatchObject({ errors: [{ code: 'NETWORK_ERROR' }] });
+    expect(double.calls).toHaveLength(1);
   });
 
   it('ends when its caller says so, before and while it waits', async () => {
@@ -191,6 +207,17 @@ describe('the client', () => {
     await using double = await createDouble(['reset', { body: ME }], { token });
     await double.client.execute(MeDocument);
     expect(double.calls.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
+  });
+
+  it('ends while it waits for a token that never comes', async () => {
+    const token = () => new Promise<string>(() => {});
+    await using double = await createDouble([{ body: ME }], { token });
+    expect(await double.client.execute(MeDocument, {}, { timeoutMs: 50 })).toMatchObject({
+      errors: [{ code: 'TIMEOUT' }],
+    });
+    const aborted = await double.client.execute(MeDocument, {}, { signal: AbortSignal.timeout(30) });
+    expect(aborted).toMatchObject({ errors: [{ code: 'ABORTED' }] });
+    expect(double.calls).toHaveLength(0);
   });
 
   it('says that there is no token when the provider fails', async () => {

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type BodyForm, bodyOf, type Operation, operationOf } from './persisted.ts';
 import { failed, type Result, readResult } from './result.ts';
-import { delayBefore, isPassing, wait } from './retry.ts';
+import { delayBefore, isPassing, unlessAborted, wait } from './retry.ts';
 
 /** What a client is made of. */
 export interface ClientOptions {
@@ -66,17 +66,24 @@ export function createClient(options: ClientOptions): Client {
       ...[variables, request = {}]: Arguments<Variables>
     ): Promise<Result<Data>> {
       const operation = operationOf(document as TypedDocumentNode<Data, never>);
-      const timeout = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
+      const limitMs = request.timeoutMs ?? timeoutMs;
+      const deadline = performance.now() + limitMs;
+      const timeout = AbortSignal.timeout(limitMs);
       const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
       const attempts = operation.kind === 'query' ? retries + 1 : 1;
       for (let attempt = 1; ; attempt++) {
         const { result, passing, retryAfter } = await tryOnce<Data>(options, operation, variables, signal);
-        if (passing && attempt < attempts && !signal.aborted)
-          await wait(delayBefore(attempt, retryDelayMs, retryAfter), signal);
+        const delayMs =
+          passing && attempt < attempts
+            ? delayBefore(attempt, retryDelayMs, retryAfter)
+            : Number.POSITIVE_INFINITY;
+        // Where no time is left for a further attempt, what this one came to says more than that time ran out.
+        const isLast = delayMs >= deadline - performance.now();
+        if (!isLast) await wait(delayMs, signal);
         if (request.signal?.aborted && result.kind === 'error')
           return failed('ABORTED', 'The request was aborted.');
         if (timeout.aborted && result.kind === 'error') return failed('TIMEOUT', 'No answer came in time.');
-        if (!passing || attempt >= attempts) return result;
+        if (isLast) return result;
       }
     },
   };
@@ -88,7 +95,7 @@ async function tryOnce<Data>(
   variables: unknown,
   signal: AbortSignal,
 ): Promise<Attempt<Data>> {
-  const token = await readToken(options);
+  const token = await readToken(options, signal);
   if (token instanceof Error) return final(failed('TOKEN_UNAVAILABLE', token.message));
   const headers = {
     ...options.headers,
@@ -132,9 +139,9 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-async function readToken({ token }: ClientOptions): Promise<string | null | Error> {
+async function readToken({ token }: ClientOptions, signal: AbortSignal): Promise<string | null | Error> {
   try {
-    return (await token?.()) ?? null;
+    return (await unlessAborted(token?.(), signal)) ?? null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
