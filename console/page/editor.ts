@@ -57,7 +57,8 @@ export function openEditor(id: string, { closed, saved }: EditorEvents): () => v
 
   const cancel = () => {
     const values = fields.values();
-    const touched = Object.keys(changesOf(values, base?.values ?? EMPTY)).length > 0;
+    const touched =
+      Object.keys(changesOf(values, base?.values ?? EMPTY)).length > 0 || fields.isStockTouched();
     if (body.hasChildNodes() && touched && !confirm('Close it, and lose what you changed?')) return;
     dialog.close();
   };

@@ -39,6 +39,7 @@ export function createFields(isNew: boolean) {
           ['unlimited', 'No limit'],
         ],
   );
+  const untouched: StockChange = { how: isNew ? 'unlimited' : 'keep', amount: '' };
   const amount = h('input', { name: 'stock', inputmode: 'numeric', autocomplete: 'off' });
   const current = h('small', { id: 'hint-stock' });
   const errors = new Map<string, HTMLElement>();
@@ -90,11 +91,8 @@ export function createFields(isNew: boolean) {
     values: () =>
       Object.fromEntries(FIELDS.map((name) => [name, controls[name].value.trim()])) as unknown as Values,
     stock: (): StockChange => ({ how: how.value as StockChange['how'], amount: amount.value.trim() }),
-    fill(
-      values: Values,
-      stock: number | null,
-      change: StockChange = { how: isNew ? 'unlimited' : 'keep', amount: '' },
-    ): void {
+    isStockTouched: () => how.value !== untouched.how,
+    fill(values: Values, stock: number | null, change: StockChange = untouched): void {
       for (const name of FIELDS) controls[name].value = values[name];
       how.value = change.how;
       amount.value = change.amount;

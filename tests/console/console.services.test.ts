@@ -243,8 +243,29 @@ describe('a product', () => {
     await button('Save').click();
     await soon(() => page.locator('#error-stock').innerText()).toBe('Only 5 are in stock.');
     await soon(focused).toBe('#field-stock');
+    page.once('dialog', (question) => question.accept());
     await button('Cancel').click();
     await soon(() => row('Gamelan').innerText()).toMatch(/77\.00 CAD\s+5/);
+  });
+
+  it('is not closed over a change of its stock alone, unless that may be lost', async () => {
+    const id = await addProduct('ZA7', 'Harmonium');
+    await goTo(`?product=${id}`);
+    const questions: string[] = [];
+    let answer = false;
+    page.on('dialog', (question) => {
+      questions.push(question.message());
+      return answer ? question.accept() : question.dismiss();
+    });
+    await dialog().getByLabel('Change').selectOption('Add, or take off');
+    await dialog().getByLabel('How many').fill('50');
+    await page.keyboard.press('Escape');
+    await soon(() => questions.length).toBe(1);
+    expect(await dialog().getByLabel('How many').inputValue()).toBe('50');
+    answer = true;
+    await button('Cancel').click();
+    await soon(() => dialog().count()).toBe(0);
+    expect(questions).toEqual(Array(2).fill('Close it, and lose what you changed?'));
   });
 
   it('that somebody else changed meanwhile is not overwritten, but merged when told', async () => {
