@@ -51,6 +51,15 @@ export function checkScalars(schema: GraphQLSchema): void {
   }
 }
 
+/** GraphQL, October 2021, section 3.5.1. */
+const MAX_INT = 2 ** 31 - 1;
+
+/**
+ * A sum that has no bound, as the graph's `Int` tells it: one that is larger than an `Int` can be is told as the largest,
+ * since the field would have no value otherwise, nor a list that holds it.
+ */
+export const toInt = (sum: number): number => Math.min(sum, MAX_INT);
+
 /** An amount of money, as the graph shows it. */
 export interface Money {
   readonly amount: string;

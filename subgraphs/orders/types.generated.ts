@@ -96,7 +96,7 @@ export type UserPurchasesArgs = {
 export type Product = {
   /** Digits or a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** How many were sold in confirmed orders. */
+  /** How many were sold in confirmed orders; 2,147,483,647 for more than that. */
   readonly unitsSold?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -207,7 +207,7 @@ export type PurchaseEdge = {
 export type Purchase = {
   /** What was bought; null when it is no longer sold. */
   readonly product?: Maybe<Product>;
-  /** How many in all. */
+  /** How many in all; 2,147,483,647 for more than that. */
   readonly quantity: Scalars['Int']['output'];
   /** When the latest of these orders was placed. */
   readonly lastPurchasedAt: Scalars['DateTime']['output'];
@@ -215,9 +215,9 @@ export type Purchase = {
 
 /** Orders in figures, kept with each order that settles. */
 export type OrderMetrics = {
-  /** How many orders there are. */
+  /** How many orders there are; 2,147,483,647 for more than that. */
   readonly total: Scalars['Int']['output'];
-  /** How many have executed: confirmed, and not called off since. */
+  /** How many have executed: confirmed, and not called off since; 2,147,483,647 for more than that. */
   readonly executed: Scalars['Int']['output'];
   /** By status, one for each. */
   readonly byStatus: ReadonlyArray<OrderStatusCount>;
@@ -233,7 +233,7 @@ export type OrderMetrics = {
 export type OrderStatusCount = {
   /** The status. */
   readonly status: OrderStatus;
-  /** How many orders have it. */
+  /** How many orders have it; 2,147,483,647 for more than that. */
   readonly count: Scalars['Int']['output'];
 };
 

@@ -1,5 +1,6 @@
 import { toSqlTime } from '../../kit/database/time.ts';
 import { badUserInput } from '../../kit/errors.ts';
+import { toInt } from '../../kit/scalars.ts';
 import type { Counter } from './repository.ts';
 import { slotOf } from './tally.ts';
 
@@ -48,4 +49,4 @@ export function toBuckets(unit: Unit, starts: readonly Date[], counters: readonl
 }
 
 export const sumOf = (counters: readonly Counter[]): number =>
-  counters.reduce((sum, { counted }) => sum + counted, 0);
+  toInt(counters.reduce((sum, { counted }) => sum + counted, 0));

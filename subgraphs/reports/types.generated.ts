@@ -70,7 +70,7 @@ export type ReportCategory =
 export type Report = {
   /** What it reports on. */
   readonly kind: ReportKind;
-  /** How many there were in all: detections, unit events, or orders that were placed. */
+  /** How many there were in all: detections, unit events, or orders that were placed; 2,147,483,647 for more than that. */
   readonly total: Scalars['Int']['output'];
   /** How many there were of each category of this kind, those of which there were none too. */
   readonly byCategory: ReadonlyArray<ReportCategoryCount>;
@@ -109,7 +109,7 @@ export type ReportByLocationArgs = {
 export type ReportCategoryCount = {
   /** The category. */
   readonly category: ReportCategory;
-  /** How many. */
+  /** How many; 2,147,483,647 for more than that. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -117,7 +117,7 @@ export type ReportCategoryCount = {
 export type ReportBucket = {
   /** When it begins. */
   readonly start: Scalars['DateTime']['output'];
-  /** How many. */
+  /** How many; 2,147,483,647 for more than that. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -125,7 +125,7 @@ export type ReportBucket = {
 export type ReportLocationCount = {
   /** The location's number, 1 to 100. */
   readonly location: Scalars['Int']['output'];
-  /** How many. */
+  /** How many; 2,147,483,647 for more than that. */
   readonly count: Scalars['Int']['output'];
 };
 

@@ -1,12 +1,12 @@
-import { toMoney } from '../../../kit/scalars.ts';
+import { toInt, toMoney } from '../../../kit/scalars.ts';
 import { ORDER_STATUSES } from '../repository.ts';
 import { divideHalfUp } from '../rounding.ts';
 import type { OrderMetricsResolvers } from '../types.generated.ts';
 
 export const OrderMetrics: OrderMetricsResolvers = {
-  total: (totals) => ORDER_STATUSES.reduce((sum, status) => sum + totals[status].orderCount, 0),
-  executed: ({ CONFIRMED }) => CONFIRMED.orderCount,
-  byStatus: (totals) => ORDER_STATUSES.map((status) => ({ status, count: totals[status].orderCount })),
+  total: (totals) => toInt(ORDER_STATUSES.reduce((sum, status) => sum + totals[status].orderCount, 0)),
+  executed: ({ CONFIRMED }) => toInt(CONFIRMED.orderCount),
+  byStatus: (totals) => ORDER_STATUSES.map((status) => ({ status, count: toInt(totals[status].orderCount) })),
   averageExecutionPrice({ CONFIRMED: { priceSumMinor, pricedCount } }, _, { currency }) {
     return pricedCount === 0 ? null : toMoney(divideHalfUp(priceSumMinor, pricedCount), currency);
   },

@@ -83,3 +83,37 @@ describe('the units sold of a product', () => {
     expect(errorCodes(response)).toEqual(['BAD_USER_INPUT']);
   });
 });
+
+describe('figures larger than an Int can be', () => {
+  const MOST = 2 ** 31 - 1;
+
+  it('are told as the largest, up to which they are exact', async () => {
+    await using busy = await createTestSubgraph(createOrdersSubgraph, { env: { SEED: 'none' } });
+    await busy.database.transaction(async (trx) => {
+      const last_purchased_at = '2026-03-01 12:00:00.000';
+      const sums = { 1: MOST + 1, 2: MOST };
+      for (const [product_id, sum] of Object.entries(sums)) {
+        await trx('product_sales').insert({ product_id, units_sold: sum });
+        await trx('purchases').insert({ user_id: '9', product_id, quantity: sum, last_purchased_at });
+      }
+      const priced = { priced_count: 1, price_sum_minor: 100, price_min_minor: 100, price_max_minor: 100 };
+      await trx('order_metrics').delete();
+      await trx('order_metrics').insert({ status: 'CONFIRMED', order_count: MOST + 1, ...priced });
+    });
+    const references = [{ id: '1' }, { id: '2' }];
+    expect(await busy.entities('Product', references, 'unitsSold')).toEqual({
+      data: { _entities: [{ unitsSold: MOST }, { unitsSold: MOST }] },
+    });
+    const purchases = 'purchases { edges { node { quantity } } }';
+    expect(await busy.entities('User', [{ id: '9' }], purchases, { viewer: customer('9') })).toEqual({
+      data: {
+        _entities: [{ purchases: { edges: [{ node: { quantity: MOST } }, { node: { quantity: MOST } }] } }],
+      },
+    });
+    expect((await busy.execute(METRICS, { viewer: admin })).data.orderMetrics).toMatchObject({
+      total: MOST,
+      executed: MOST,
+      byStatus: [{ count: 0 }, { status: 'CONFIRMED', count: MOST }, { count: 0 }, { count: 0 }],
+    });
+  });
+});

@@ -47,6 +47,26 @@ describe('a report', () => {
     expect(total(perDay.data.report.perDay)).toBeGreaterThan(0);
   });
 
+  it('tells the largest Int of more than that', async () => {
+    await using busy = await createTestSubgraph(createReportsSubgraph, { env: { SEED: 'none' } });
+    const row = { kind: 'DETECTIONS', category: 'FIRE', counted: 2 ** 31 };
+    await busy.database.transaction(async (trx) => {
+      await trx('report_counters').where({ category: 'FIRE', period: 'TOTAL' }).update(row);
+      await trx('report_counters').insert({ ...row, period: 'LOCATION', slot: '7' });
+    });
+    const fields = 'total byCategory { count } byLocation { location count }';
+    const most = 2 ** 31 - 1;
+    expect(await busy.execute(`{ report(kind: DETECTIONS) { ${fields} } }`, { viewer: admin })).toEqual({
+      data: {
+        report: {
+          total: most,
+          byCategory: [{ count: 0 }, { count: 0 }, { count: 0 }, { count: most }],
+          byLocation: [{ location: 7, count: most }],
+        },
+      },
+    });
+  });
+
   it('has the same sum over its days and over the minutes of each', async () => {
     const day = from('2026-01-07T00:00:00Z', '2026-01-08T00:00:00Z');
     const { data } = await read(
