@@ -27,7 +27,7 @@ export const gatewaySettings = {
     .default('on')
     .describe('Whether the console for admins is served, at `/console`.'),
   SUBGRAPH_TIMEOUT: wholeNumber(5_000, 10, 300_000).describe(
-    'Milliseconds until a subgraph’s answer is given up and its part is null.',
+    'Milliseconds until a subgraph’s answer is given up and its part is null. Below 5000, an order that is placed and waited for (`wait: true`) may be told as a timeout.',
   ),
   REQUEST_TIMEOUT: wholeNumber(30_000, 1_000, 600_000).describe(
     'Milliseconds that a client may take to send a request.',

@@ -15,10 +15,13 @@ interface OrdersRoom {
 
 export interface OrdersContext extends RequestContext, OrdersRoom {
   readonly loaders: OrdersLoaders;
+  /** When the request came, in milliseconds since 1970: all that it waits for is waited for from then on. */
+  readonly askedAt: number;
 }
 
 export const createOrdersContext = (request: RequestContext, room: OrdersRoom): OrdersContext => ({
   ...request,
   ...room,
   loaders: createOrdersLoaders(room.repository),
+  askedAt: Date.now(),
 });

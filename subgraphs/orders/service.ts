@@ -30,6 +30,8 @@ export interface Placing {
   readonly idempotencyKey?: string | null | undefined;
   /** Whether to wait for the order to be settled, as long as `Settlements` does. */
   readonly wait: boolean;
+  /** When the request came, in milliseconds since 1970; orders of one request share the time that they may take. */
+  readonly askedAt: number;
 }
 
 /** An order that was placed; one that was rejected while the caller waited comes with why. */
@@ -45,7 +47,7 @@ export interface OrdersParts {
   readonly outbox: Outbox;
   readonly settlements: Settlements;
   readonly now: () => Date;
-  /** Milliseconds for which an unknown user or product is looked for again, since copies are a moment behind. */
+  /** Milliseconds from the request on in which an unknown user or product is looked for again: copies are a moment behind. */
   readonly patienceMs: number;
 }
 
@@ -57,13 +59,12 @@ export function createOrdersService(parts: OrdersParts) {
   const { database, repository, outbox, settlements, now, patienceMs } = parts;
 
   /** Tries again for a moment where something is not known: the event that tells of it may be on its way. */
-  async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-    const end = Date.now() + patienceMs;
+  async function patiently<Result>(askedAt: number, work: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof UnknownReferenceError) || Date.now() >= end) throw error;
+        if (!(error instanceof UnknownReferenceError) || Date.now() >= askedAt + patienceMs) throw error;
         await sleep(LOOK_AGAIN_MS);
       }
     }
@@ -92,14 +93,14 @@ export function createOrdersService(parts: OrdersParts) {
       pricing,
       idempotencyKey,
       wait,
+      askedAt,
       ...given
     }: Placing): Promise<PlacedOrder> {
-      const since = Date.now();
       const { lines, userErrors } = checkLines(given.lines);
       if (userErrors.length > 0) throw new RejectionError(userErrors);
       const input = { userId, pricing, lines };
       const request = { key: idempotencyKey, viewerId, mutation: 'placeOrder', input, now: now() };
-      const id = await patiently(() =>
+      const id = await patiently(askedAt, () =>
         transactOnce(database, request, async (trx) => {
           const names = await refuseUnknown(trx, { viewerId, userId }, lines);
           const order = makeOrder({ userId, pricing, lines, names, now: now() });
@@ -108,7 +109,7 @@ export function createOrdersService(parts: OrdersParts) {
           return order.id;
         }),
       );
-      if (wait) await settlements.waitFor(id, since);
+      if (wait) await settlements.waitFor(id, askedAt);
       const [order = null] = await repository.listByIds([id]);
       return { order, userErrors: wait ? explain(order, lines) : [] };
     },

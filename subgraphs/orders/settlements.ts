@@ -1,12 +1,12 @@
 import type { OrdersRepository } from './repository.ts';
 
-/** Less than a gateway waits for a subgraph, so that who waits gets the order and not a timeout. */
+/** For all orders of a request: less than a gateway waits for a subgraph, so that who waits gets them and no timeout. */
 const PATIENCE_MS = 4_500;
 const LOOK_EVERY_MS = 20;
 
 /** Waits for orders to be settled. */
 export interface Settlements {
-  /** Resolves when an order is no longer pending, or when whoever asked `since` then has waited long enough. */
+  /** Resolves when an order is no longer pending, or when the request that came `since` then has waited long enough. */
   waitFor(id: string, since: number): Promise<void>;
 }
 

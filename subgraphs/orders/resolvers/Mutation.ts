@@ -6,12 +6,12 @@ import type { PlacedOrder } from '../service.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
-  placeOrder(_, { input: { userId: given, pricing, wait, ...wanted } }, { viewer, service }) {
+  placeOrder(_, { input: { userId: given, pricing, wait, ...wanted } }, { viewer, service, askedAt }) {
     const { id: viewerId } = requireViewer(viewer);
     if (given == null && !isId(viewerId)) return { order: null, userErrors: [userMissing] };
     const userId = parseId(given ?? viewerId, 'userId');
     requireOwner(viewer, userId);
-    const placing = { ...wanted, viewerId, userId, pricing: pricing ?? 'LIST', wait: wait ?? false };
+    const placing = { ...wanted, viewerId, userId, pricing: pricing ?? 'LIST', wait: wait ?? false, askedAt };
     const placed = toPayload<'placed', PlacedOrder, OrdersErrorCode>('placed', service.place(placing));
     return placed.then(({ placed: outcome, userErrors }) => outcome ?? { order: null, userErrors });
   },

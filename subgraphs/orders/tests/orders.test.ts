@@ -139,6 +139,28 @@ describe('an order', () => {
   });
 });
 
+describe('orders that are waited for', () => {
+  it('are answered before a gateway gives up, however many there are in a request', async () => {
+    // Without a bus, nobody settles them.
+    await using alone = await createTestSubgraph(createOrdersSubgraph);
+    const place = 'placeOrder(input: $input) { order { status } userErrors { code } }';
+    const input = { lines: [{ productId: '9', quantity: 1 }], wait: true };
+    const start = performance.now();
+    expect(
+      await alone.execute(`mutation ($input: PlaceOrderInput!) { first: ${place} second: ${place} }`, {
+        viewer: customer('7'),
+        variables: { input },
+      }),
+    ).toEqual({
+      data: {
+        first: { order: { status: 'PENDING' }, userErrors: [] },
+        second: { order: { status: 'PENDING' }, userErrors: [] },
+      },
+    });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
 describe('the list of orders', () => {
   const LIST = `query ($first: Int, $after: String, $filter: OrderFilter, $orderBy: OrderOrder) {
     orders(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
