@@ -10,7 +10,7 @@ import {
   RestOrchestrateUserSubscriptionDocument,
 } from '../operations.generated.ts';
 import { route } from '../route.ts';
-import { id, idOut, list, mapOf, moment, object, oneOf, orNull, text, yes } from '../schemas.ts';
+import { described, id, idOut, list, mapOf, moment, object, oneOf, orNull, text, yes } from '../schemas.ts';
 
 const FREQUENCIES = { ANNUAL: 'Annual', MONTHLY: 'Monthly', PAY_PER_USE: 'Pay-per-use' } as const;
 const STATUSES = { ACTIVE: 'Active', INACTIVE: 'Inactive' } as const;
@@ -40,14 +40,17 @@ const subscription = object({
   registered_at: moment,
   renews_at: orNull(moment),
 });
-const preferences = mapOf(
-  object({
-    mode: oneOf('dark', 'light'),
-    region: text,
-    notifications: yes,
-    email: yes,
-    newsletter: yes,
-  }),
+const preferences = described(
+  'By the product’s name; by its id where the name cannot be had, or another product before it has the same.',
+  mapOf(
+    object({
+      mode: oneOf('dark', 'light'),
+      region: text,
+      notifications: yes,
+      email: yes,
+      newsletter: yes,
+    }),
+  ),
 );
 /** What could not be had, and of which service. */
 const errors = list(object({ code: text, message: text }, { service: text, requestId: text }));
@@ -78,20 +81,23 @@ const subscriptionOut = (given: Subscription) => ({
 });
 
 type Preferences = NonNullable<RestOrchestrateUserDetailsQuery['user']>['preferences'];
-/** By the product's name, or its id where the name cannot be had. */
-const preferencesOut = (given: NonNullable<Preferences>) =>
-  Object.fromEntries(
-    given.map((each) => [
-      each.product?.name ?? each.key?.id ?? each.region,
-      {
-        mode: each.theme.toLowerCase(),
-        region: each.region,
-        notifications: each.notificationsEnabled,
-        email: each.emailEnabled,
-        newsletter: each.newsletterEnabled,
-      },
-    ]),
-  );
+
+/** By the product's name, or its id where the name cannot be had or is taken: names are not unique. */
+function preferencesOut(given: NonNullable<Preferences>) {
+  const byName = new Map<string, object>();
+  for (const each of given) {
+    const { name } = each.product ?? {};
+    const isFree = name !== undefined && !byName.has(name);
+    byName.set(isFree ? name : (each.key?.id ?? each.region), {
+      mode: each.theme.toLowerCase(),
+      region: each.region,
+      notifications: each.notificationsEnabled,
+      email: each.emailEnabled,
+      newsletter: each.newsletterEnabled,
+    });
+  }
+  return Object.fromEntries(byName);
+}
 
 const path = (rest: string) => [`/rest/orchestrate${rest}`];
 

@@ -82,6 +82,27 @@ describe('the orchestrator', () => {
   });
 });
 
+describe('preferences for two products of one name', () => {
+  it('are both told, the later by the product’s id', async () => {
+    const own = await createRestDoor({ carriesMessages: false });
+    await using graph = own.graph;
+    for (const [mutation, type, input] of [
+      ['setPreference', 'SetPreferenceInput', { userId: '123', productId: '10', region: 'NU' }],
+      ['updateProduct', 'UpdateProductInput', { id: '10', name: 'Curio' }],
+    ]) {
+      const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`;
+      const { data } = await graph.execute(query, { viewer: admin, variables: { input } });
+      expect(data).toEqual({ [mutation as string]: { userErrors: [] } });
+    }
+    const later = { mode: 'light', region: 'NU', notifications: false, email: false, newsletter: false };
+    const preferences = { ...PREFERENCES, 10: later };
+    expect(await own.ask('GET /rest/orchestrate/preferences/user/123', { as: admin })).toMatchObject({
+      status: 200,
+      body: { user_id: 123, preferences },
+    });
+  });
+});
+
 describe.each(['/user', '/user/subscription', '/user/details', '/subscription/user', '/preferences/user'])(
   '%s',
   (path) => {
