@@ -107,11 +107,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // It may have waited for a connection until nobody needed it. Thrown, since undici then takes the next one; an abort
+    // would close the connection, one for each of all that have waited.
+    if (this.#isSettled) throw new Error('the request is over');
     // A request is started anew when its connection turns out to be closed already.
     this.#chunks = [];
     this.#controller = controller;
-    const { reason } = this.#deadline;
-    if (reason) controller.abort(reason);
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {

@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics } from 'node:v8';
 import { describe, expect, it, vi } from 'vitest';
 import type { SubgraphRequest } from '../../kit/server/subgraph-request.ts';
 import { deriveSubgraphKey, verifyRequest } from '../../kit/viewer/signature.ts';
-import { createHttpTransport } from './http.ts';
+import { createHttpTransport, type HttpTransportOptions } from './http.ts';
 
 const key = deriveSubgraphKey('a secret of at least 32 characters', 'users');
 const request: SubgraphRequest = { query: '{ a }', viewer: { id: '1', scopes: ['x'] }, requestId: 'r1' };
@@ -48,10 +48,11 @@ const answer =
   (_, __, response) =>
     void response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }));
 
-const connectFor = (timeoutMs: number, ...urls: URL[]) => {
-  const transport = createHttpTransport({ name: 'users', urls, key, timeoutMs });
+const connectWith = (options: Pick<HttpTransportOptions, 'urls' | 'timeoutMs' | 'connections'>) => {
+  const transport = createHttpTransport({ name: 'users', key, ...options });
   return { ...transport, [Symbol.asyncDispose]: transport.close };
 };
+const connectFor = (timeoutMs: number, ...urls: URL[]) => connectWith({ urls, timeoutMs });
 const connect = (...urls: URL[]) => connectFor(300, ...urls);
 
 /** What lives among what is old, or died there since the last full collection. */
@@ -244,6 +245,25 @@ describe('the HTTP transport', () => {
       } finally {
         vi.useRealTimers();
       }
+    });
+
+    it('spares an instance that hung the queries that waited for it and were answered by another', async () => {
+      const back = Promise.withResolvers<void>();
+      await using hanging = await startInstance((...given) => {
+        void back.promise.then(() => answer({ a: 'back' })(...given));
+      });
+      await using sound = await startInstance(answer({ a: 'sound' }));
+      const urls = [sound.url, hanging.url];
+      await using transport = connectWith({ urls, timeoutMs: 1_000, connections: 1 });
+      // It takes the one connection, and is sent to nobody else.
+      const mutation = transport.execute({ ...request, query: 'mutation { a }' });
+      const answers = await Promise.all(Array.from({ length: 6 }, () => transport.execute(request)));
+      expect(answers).toEqual(Array.from({ length: 6 }, () => ({ data: { a: 'sound' } })));
+      back.resolve();
+      expect(await mutation).toEqual({ data: { a: 'back' } });
+      const next = await Promise.all([transport.execute(request), transport.execute(request)]);
+      expect(next.map(({ data }) => data?.a).toSorted()).toEqual(['back', 'sound']);
+      expect(hanging.seen).toEqual({ requests: 2, connections: 1 });
     });
 
     it('waits for an instance that is slow, not hung, and asks the others meanwhile', async () => {
