@@ -26,7 +26,7 @@ export interface Target {
 export function exchange(target: Target, request: SubgraphRequest, body: string): Promise<SubgraphResponse> {
   return new Promise((resolve, reject) => {
     const known = target.instances.inTurn();
-    const first = new Exchange(target, request, body, known, target.timeoutMs, resolve, reject);
+    const first = new Exchange(target, request, body, known, known, target.timeoutMs, resolve, reject);
     first.begin();
     if (known.length > 1 && isQuery(request)) first.watch();
   });
@@ -45,6 +45,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #deadline: Deadline;
   readonly #known: readonly Instance[];
   #candidates: readonly Instance[];
+  #hasLookedFurther = false;
   /** The same request to the other instances, where the first seems to hang. */
   #second: Exchange | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -56,10 +57,15 @@ class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #isSettled = false;
 
+  /**
+   * @param candidates those to ask
+   * @param known those that are not asked when the candidates fail and others are looked for
+   */
   constructor(
     target: Target,
     request: SubgraphRequest,
     body: string,
+    candidates: readonly Instance[],
     known: readonly Instance[],
     timeoutMs: number,
     resolve: (answer: SubgraphResponse) => void,
@@ -70,8 +76,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#body = body;
     this.#resolve = resolve;
     this.#reject = reject;
+    this.#candidates = candidates;
     this.#known = known;
-    this.#candidates = known;
     this.#deadline = new Deadline(target.name, timeoutMs, request.signal);
     // Not assigned as it is written: V8 puts a function literal that is assigned to a property straight among what is old
     // (`Parser::CheckAssigningFunctionLiteralToProperty`), where it would keep this and the answer until a full collection.
@@ -101,7 +107,8 @@ class Exchange implements Dispatcher.DispatchHandler {
         this.cancel();
         this.#resolve(given);
       };
-      this.#second = new Exchange(this.#target, this.#request, this.#body, others, half, answer, () => {});
+      const [target, request, body, known] = [this.#target, this.#request, this.#body, this.#known];
+      this.#second = new Exchange(target, request, body, others, known, half, answer, () => {});
       this.#second.begin();
     }, half);
   }
@@ -166,8 +173,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   async #lookFurther(failure: Error | undefined): Promise<void> {
-    const wasLast = this.#candidates !== this.#known;
-    this.#candidates = wasLast ? [] : await this.#target.instances.others(this.#known);
+    this.#candidates = this.#hasLookedFurther ? [] : await this.#target.instances.others(this.#known);
+    this.#hasLookedFurther = true;
     this.#asked = 0;
     if (this.#isSettled) return;
     // Made here alone: an error that nobody needs costs its stack trace all the same, as much as the whole signature.

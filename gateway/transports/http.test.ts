@@ -266,6 +266,14 @@ describe('the HTTP transport', () => {
       expect(hanging.seen).toEqual({ requests: 2, connections: 1 });
     });
 
+    it('sends an instance that hangs a query once, also when all others fail', async () => {
+      await using hanging = await startInstance(() => {});
+      await using dying = await startInstance((_, { socket }) => void socket.destroy());
+      await using transport = connect(dying.url, hanging.url);
+      await expect(transport.execute(request)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+      expect([hanging.seen.requests, dying.seen.requests]).toEqual([1, 1]);
+    });
+
     it('waits for an instance that is slow, not hung, and asks the others meanwhile', async () => {
       const slow: Handler = (...given) => setTimeout(() => answer({ a: 'slow' })(...given), 400);
       await using one = await startInstance(slow);
