@@ -105,6 +105,7 @@ describe('a request that no route takes', () => {
   const ask = async (method: string, url: string, options: object = {}) => {
     await using app = createHttpServer({ log, health: { needs: {} } });
     app.route({ method: ['GET', 'POST'], url: '/work', exposeHeadRoute: false, handler: async () => ({}) });
+    app.get('/files/*', async () => ({}));
     const { statusCode, headers, body } = await app.inject({ method: method as 'GET', url, ...options });
     const error = method === 'HEAD' ? null : JSON.parse(body).errors[0];
     return { status: statusCode, allow: headers.allow, id: headers['x-request-id'], error };
@@ -146,6 +147,23 @@ describe('a request that no route takes', () => {
       id: expect.any(String),
       error: { extensions: { code: 'BAD_REQUEST' } },
     });
+  });
+
+  it.each(['/*x', '/:a(x', '/:a([a-z]+', '/work(', '/:', '/:work', '/*'])(
+    'by its path is told so, also where that looks like a pattern: %s',
+    async (path) => {
+      expect(await ask('GET', path)).toMatchObject({
+        status: 404,
+        allow: undefined,
+        error: { message: `There is nothing at ${path}.` },
+      });
+    },
+  );
+
+  it('by its method is told which are, however the path is written', async () => {
+    expect(await ask('PUT', '/wor%6b')).toMatchObject({ status: 405, allow: 'GET, POST' });
+    expect(await ask('PUT', '/files/a/b')).toMatchObject({ status: 405, allow: 'GET, HEAD' });
+    expect((await ask('PUT', `/files/${'x'.repeat(5_000)}`)).error.message.length).toBeLessThan(200);
   });
 
   it('is left to the part of the server that has a form of its own', async () => {

@@ -137,10 +137,13 @@ export function createHttpServer({
     // A part of the server that has a form of its own says so itself.
     if (!is404 || server !== app) return done();
     const path = url.split('?', 1)[0] as string;
-    const allowed = app.supportedMethods.filter((each) => app.hasRoute({ method: each as 'GET', url: path }));
+    // `hasRoute` would read the path as a route's pattern, and compile what it takes for a regular expression in it.
+    const allowed = app.supportedMethods.filter((each) =>
+      app.findRoute({ method: each as 'GET', url: path }),
+    );
     if (allowed.length === 0) return done(refusal(404, `There is nothing at ${excerpt(path)}.`));
     reply.header('allow', allowed.join(', '));
-    done(refusal(405, `${path} takes ${allowed.join(' and ')}, not ${method}.`));
+    done(refusal(405, `${excerpt(path)} takes ${allowed.join(' and ')}, not ${method}.`));
   });
   // Once the body is there: what reads it runs outside of the request's scope.
   app.addHook('preHandler', (request, _, done) =>
