@@ -59,7 +59,8 @@ export function onEnd(stop: (insists: boolean) => void): void {
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
-    tell();
+    // It goes as well when both were told to: that insists on nothing.
+    if (told === undefined) tell();
   }, 250);
   watch.unref();
 }
@@ -127,7 +128,6 @@ export async function runProcess(
     process.once('disconnect', () => void end(0));
     // The supervisor may be gone before anybody listened for it.
     if (process.send && !process.connected) void end(0);
-    if (process.env.npm_lifecycle_event) onParentGone(() => void end(0));
     process.on('uncaughtException', (error) => {
       // Not as fatal: pino would flush that, and a pipe that is full amid it gets a part twice.
       log.error({ err: error }, 'uncaught exception');
@@ -151,16 +151,6 @@ export async function runProcess(
     );
     await end(usage === undefined ? 1 : 2);
   }
-}
-
-/** npm and its shell die of a SIGTERM without passing it on, which would leave the process running, unknown to anybody. */
-function onParentGone(then: () => void): void {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    then();
-  }, 500).unref();
 }
 
 /** Errors of a start whose message says what to do; by name, so that each stays in its own room. */

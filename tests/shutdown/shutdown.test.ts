@@ -27,16 +27,20 @@ async function startSlowSubgraph(milliseconds: number) {
   };
 }
 
+type SlowSubgraph = Awaited<ReturnType<typeof startSlowSubgraph>>;
+
+const settingsFor = (data: string, { url }: SlowSubgraph) => ({
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATA_DIR: data,
+  LOG_LEVEL: 'info',
+  PRODUCTS_URL: url,
+  SUBGRAPH_TIMEOUT: '60000',
+});
+
 /** Starts a gateway in front of the slow subgraph, sends it a query, and a SIGTERM as soon as that is under way. */
-async function stopUnderWay(data: string, subgraph: Awaited<ReturnType<typeof startSlowSubgraph>>) {
-  const gateway = run(['gateway/main.ts'], {
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATA_DIR: data,
-    LOG_LEVEL: 'info',
-    PRODUCTS_URL: subgraph.url,
-    SUBGRAPH_TIMEOUT: '60000',
-  });
+async function stopUnderWay(data: string, subgraph: SlowSubgraph) {
+  const gateway = run(['gateway/main.ts'], settingsFor(data, subgraph));
   const [, address] = await gateway.printed(READY);
   const ask = (signal?: AbortSignal) =>
     fetch(`${address}/graphql`, {
@@ -142,6 +146,26 @@ describe.concurrent('a process that is told to end', { timeout: 60_000 }, () => 
         () => 'down',
       );
     await expect.poll(state, { timeout: 10_000 }).toBe('down');
+  });
+});
+
+describe('a process that npm started', { timeout: 60_000 }, () => {
+  it('answers what is under way also when npm goes while it ends', async () => {
+    using data = temporaryFolder();
+    await using subgraph = await startSlowSubgraph(3_000);
+    const settings = { ...settingsFor(data.path, subgraph), npm_lifecycle_event: 'gateway' };
+    const script = `"${process.execPath}" gateway/main.ts & echo "it is $!"; wait`;
+    await using shell = run(['-c', script], settings, 'sh');
+    const [, address] = await shell.printed(READY);
+    const [, pid] = await shell.printed(/it is (\d+)/);
+    const headers = { 'content-type': 'application/json' };
+    const underWay = fetch(`${address}/graphql`, { method: 'POST', headers, body: QUERY });
+    await subgraph.asked;
+    process.kill(Number(pid), 'SIGTERM');
+    // Later than what passes for an echo of the same signal.
+    await sleep(1_500);
+    shell.child.kill('SIGKILL');
+    expect((await underWay).status).toBe(200);
   });
 });
 
