@@ -1,3 +1,4 @@
+import type { Metric } from 'prom-client';
 import { gatewaySettings, startGateway } from '../../gateway/index.ts';
 import { readSettings } from '../../kit/config.ts';
 import { createLifecycle } from '../../kit/lifecycle.ts';
@@ -22,7 +23,8 @@ const { address, metrics } = await startGateway({
 });
 process.on('message', async (message) => {
   if (message !== 'fallbacks') return;
-  const { values } = await metrics.fallbacks.get();
+  const fallbacks = metrics.all.registry.getSingleMetric('tessera_gateway_fallbacks_total') as Metric;
+  const { values } = await fallbacks.get();
   process.send?.(values.reduce((sum, { value }) => sum + value, 0));
 });
 process.send?.({ address });

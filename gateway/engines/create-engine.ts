@@ -23,7 +23,7 @@ export function createEngine(
         options.log.debug(event, 'compiled an operation');
       },
       fellBack(event) {
-        options.metrics?.fallbacks.inc({ reason: event.reason });
+        options.metrics?.fallbacks({ reason: event.reason }).inc();
         options.log.warn(event, 'the reference engine answered an operation');
       },
     },
