@@ -137,12 +137,14 @@ export const products = [
   route({
     methods: ['GET'],
     paths: path('/api/user'),
-    summary: 'Some user, by chance, for demonstrations.',
+    summary: 'Some user, by chance, of the first 1000; for demonstrations.',
     access: 'admin',
     operation: RestProductsUserDocument,
-    answer({ data }) {
-      const nodes = (data.users?.edges ?? []).flatMap(({ node }) => node ?? []);
-      const user = found(nodes[Math.floor(Math.random() * nodes.length)], 'user');
+    variables: () => ({ first: 100 }),
+    pages: { of: (data) => data.users, limit: () => MOST },
+    answer({ nodes }) {
+      const users = (nodes as readonly ({ readonly id: string } | null)[]).flatMap((each) => each ?? []);
+      const user = found(users[Math.floor(Math.random() * users.length)], 'user');
       return { status: 200, body: { id: idOut(user.id) } };
     },
     answers: { 200: { description: 'The user.', schema: object({ id }) } },

@@ -153,6 +153,15 @@ describe('a random user', () => {
     expect((await door.ask(`GET /rest/shop/user/${body.id}`, { as: admin })).status).toBe(200);
     expect(await send('GET /api/user', { as: customer('7') })).toMatchObject({ status: 403 });
   });
+
+  it('is any of them, and not of their first page alone', async () => {
+    const { data } = await door.graph.execute('{ users(first: 100) { edges { node { id } } } }', {
+      viewer: admin,
+    });
+    const first = new Set(data.users.edges.map(({ node }: { node: { id: string } }) => node.id));
+    const drawn = await Promise.all(Array.from({ length: 10 }, () => send('GET /api/user', asAdmin())));
+    expect(drawn.filter(({ body }) => !first.has(String(body.id)))).not.toEqual([]);
+  });
 });
 
 describe('health', () => {
