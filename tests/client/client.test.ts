@@ -29,17 +29,23 @@ describe('the typed client, before the gateway', () => {
     });
   });
 
-  it('sends an operation in full once only', async () => {
-    const bodies: string[] = [];
-    const client = createClient({
-      url: graph.url,
-      fetch: (input, init) => {
-        bodies.push(String(init?.body));
-        return fetch(input, init);
-      },
-    });
-    for (const first of [1, 2]) await client.execute(ProductCatalogueDocument, { first });
-    expect(bodies.map((body) => 'query' in JSON.parse(body))).toEqual([false, true, false]);
+  it('never sends an operation of operations/ in full, and another gateway that does not know it once only', async () => {
+    const isInFull = async ({ url }: ListeningGraph) => {
+      const bodies: string[] = [];
+      const client = createClient({
+        url,
+        fetch: (input, init) => {
+          bodies.push(String(init?.body));
+          return fetch(input, init);
+        },
+      });
+      for (const first of [1, 2])
+        expect(await client.execute(ProductCatalogueDocument, { first })).toMatchObject({ kind: 'data' });
+      return bodies.map((body) => 'query' in JSON.parse(body));
+    };
+    expect(await isInFull(graph)).toEqual([false, false]);
+    await using unprepared = await listenGraph({ OPERATIONS_DIR: 'sql' });
+    expect(await isInFull(unprepared)).toEqual([false, true, false]);
   });
 
   it('says by code and path what another customer may not see', async () => {

@@ -16,12 +16,12 @@ export interface ListeningGraph extends AsyncDisposable {
   tokenOf(viewer: Viewer): Promise<string>;
 }
 
-/** Starts all subgraphs and the gateway in this process, at a free port; `await using` ends them. */
-export async function listenGraph(): Promise<ListeningGraph> {
+/** Starts all subgraphs and the gateway in this process, with these settings, at a free port; `await using` ends them. */
+export async function listenGraph(settings: Readonly<Record<string, string>> = {}): Promise<ListeningGraph> {
   const log = createLogger('test', process.env.TEST_LOG_LEVEL ?? 'silent');
   const entries = readSupergraphYaml('supergraph.yaml').subgraphs.filter(hasRoom);
   const databases = await provideDatabase(entries.map(({ name }) => name));
-  const env = { ...databases.settings, PORT: '0' };
+  const env = { ...databases.settings, ...settings, PORT: '0' };
   const lifecycle = createLifecycle(log);
   const bus = createBus({ env: {}, log });
   const inProcess: Subgraph[] = [];
