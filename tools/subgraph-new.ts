@@ -19,8 +19,8 @@ subgraph is touched. When something fails, nothing is left behind. \`npm run sub
 
   NAME             in lower case and, as a rule, in the plural: reviews, gift-cards
   --entity TYPE    the entity that it owns; default the singular of NAME: Review, GiftCard
-  --extends TYPE   the entity that gets a list of them; default User. A user's are the user's alone; what belongs to
-                   another entity is public, and created by admins
+  --extends TYPE   the entity that gets a list of them; default User. A user's are the user's alone, and deleted with
+                   the user; what belongs to another entity is public, and created by admins
 `;
 
 await runTool(import.meta, HELP, async (out) => {
@@ -35,7 +35,9 @@ await runTool(import.meta, HELP, async (out) => {
   const room = join('subgraphs', name);
 
   await allOrNothing(async (changes) => {
-    for (const [file, content] of renderTemplates('room', plan)) changes.write(join(room, file), content);
+    for (const templates of plan.owned ? ['room', 'user'] : ['room'])
+      for (const [file, content] of renderTemplates(templates, plan))
+        changes.write(join(room, file), content);
     for (const [file, content] of renderTemplates('sql', plan))
       changes.write(join('sql', name, file), content);
     format(room);
