@@ -52,7 +52,7 @@ interface DeadLetterRow {
 const NEWEST_FIRST: Keyset<DeadLetter> = {
   name: 'dead_letters.died_at.desc',
   columns: [
-    { column: 'died_at', type: 'text', value: ({ diedAt }) => isoToSqlTime(diedAt) },
+    { column: 'died_at', type: 'time', value: ({ diedAt }) => isoToSqlTime(diedAt) },
     { column: 'id', type: 'text', value: ({ id }) => id },
   ],
   descending: true,

@@ -68,6 +68,14 @@ export function describeRetries(world: () => Promise<World>) {
       message: expect.stringContaining('"Thing:10"'),
     });
     expect((await process.target.deadLetters.list({ consumer: 'nobody' })).edges).toEqual([]);
+    const [newest, ...older] = edges;
+    const after = newest?.cursor as string;
+    expect((await process.target.deadLetters.list({ after })).edges).toEqual(older);
+    const [list, , id] = JSON.parse(Buffer.from(after, 'base64url').toString());
+    const forged = Buffer.from(JSON.stringify([list, 'yesterday', id])).toString('base64url');
+    await expect(process.target.deadLetters.list({ after: forged })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
 
     broken = false;
     const ids = letters.map(({ id }) => id);
