@@ -6,11 +6,11 @@ const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 const MAX_CURSOR_LENGTH = 512;
 
-/** An order that a list can be read in: columns that no row leaves null, the last one unique. */
+/** An order that a list can be read in: one column or two that no row leaves null, the last one unique. */
 export interface Keyset<Row> {
   /** Names the list and its order in the cursors, so that a cursor of another list is recognised. */
   readonly name: string;
-  readonly columns: readonly KeysetColumn<Row>[];
+  readonly columns: readonly [KeysetColumn<Row>] | readonly [KeysetColumn<Row>, KeysetColumn<Row>];
   readonly descending: boolean;
 }
 
@@ -88,15 +88,17 @@ export function limitToPage<Row>(
 ): Knex.QueryBuilder {
   const direction = order.descending ? 'desc' : 'asc';
   const beyond = order.descending ? '<' : '>';
-  const [first, second] = order.columns.map(({ column }) => column);
+  const [first, second] = order.columns;
   if (after && second) {
     select
-      .where(first as string, `${beyond}=`, after[0] as string)
+      .where(first.column, `${beyond}=`, after[0] as string)
       .where((where) =>
-        where.where(first as string, beyond, after[0] as string).orWhere(second, beyond, after[1] as string),
+        where
+          .where(first.column, beyond, after[0] as string)
+          .orWhere(second.column, beyond, after[1] as string),
       );
   } else if (after) {
-    select.where(first as string, beyond, after[0] as string);
+    select.where(first.column, beyond, after[0] as string);
   }
   return select.orderBy(order.columns.map(({ column }) => ({ column, order: direction }))).limit(limit + 1);
 }
