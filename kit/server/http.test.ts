@@ -198,11 +198,21 @@ describe('the log', () => {
     expect(lines.map((line) => JSON.parse(line).requestId).sort()).toEqual(['one', 'two']);
   });
 
+  const TRACE = 'a'.repeat(32);
+  const IDS = `${TRACE}-${'b'.repeat(16)}`;
+
   it.each([
-    ['the trace of a caller who names one', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`, 'a'.repeat(32)],
-    ['no trace for what is no trace context', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01x`, undefined],
+    ['the trace of a caller who names one', `00-${IDS}-01`, `00-${IDS}-01`],
+    ['no trace for what is no trace context', `00-${IDS}-01x`, undefined],
     ['no trace for one that is nothing', `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`, undefined],
-  ])('names %s', async (_, traceparent, traceId) => {
+    ['no trace for one that says more than its version has', `00-${IDS}-01-more`, undefined],
+    ['the trace of a later version', `cc-${IDS}-01`, `00-${IDS}-01`],
+    ['the trace of a later version that says more', `01-${IDS}-01-what-the-future-will-be`, `00-${IDS}-01`],
+    ['the trace of a later version with flags of its own', `01-${IDS}-fe`, `00-${IDS}-00`],
+    ['no trace for a later version that goes on otherwise', `01-${IDS}-01.what`, undefined],
+    ['no trace for a later version of nothing', `01-${TRACE}-${'0'.repeat(16)}-01`, undefined],
+    ['no trace for the version that is none', `ff-${IDS}-01`, undefined],
+  ])('names %s', async (_, traceparent, expected) => {
     const lines: string[] = [];
     const heard = createLogger('test', 'info', { write: (line: string) => void lines.push(line) });
     await using app = createHttpServer({ log: heard, health: { needs: {} } });
@@ -212,8 +222,8 @@ describe('the log', () => {
     });
     await app.inject({ url: '/work', headers: { traceparent } });
     const [line] = lines.map((each) => JSON.parse(each));
-    expect(line.traceId).toBe(traceId);
-    expect(line.handedOn).toBe(traceId && traceparent);
+    expect(line.traceId).toBe(expected && TRACE);
+    expect(line.handedOn).toBe(expected);
   });
 });
 

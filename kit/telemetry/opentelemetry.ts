@@ -72,8 +72,9 @@ export function createTracing(settings: TracingSettings, service: string, log: L
   };
 }
 
-function contextOf(traceparent: string): SpanContext | undefined {
-  if (!readTraceparent(traceparent)) return undefined;
+function contextOf(parent: string): SpanContext | undefined {
+  const traceparent = readTraceparent(parent);
+  if (!traceparent) return undefined;
   const [, traceId = '', spanId = '', flags = ''] = traceparent.split('-');
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & 1, isRemote: true };
 }
