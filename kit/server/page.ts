@@ -50,7 +50,11 @@ export function servePage(app: FastifyInstance, { path, document, folders, token
   );
   app.get<{ Params: { '*': string } }>(`${path}/*`, async ({ params, headers }, reply) => {
     if (params['*'] === '') return reply.redirect(path);
-    assets ??= loadAssets(folders);
+    // One that failed is forgotten: what was in its way may pass.
+    assets ??= loadAssets(folders).catch((error) => {
+      assets = undefined;
+      throw error;
+    });
     const asset = (await assets).get(params['*']);
     if (!asset) return reply.callNotFound();
     reply.headers({

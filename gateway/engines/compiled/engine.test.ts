@@ -68,7 +68,7 @@ function engineOver(
       context: { viewer: null, requestId: 'r1', ...context },
     } as never) as Promise<GatewayExecutionResult>;
   };
-  return { ask, requests };
+  return { ask, requests, stop: async () => engine.stop() };
 }
 
 const answers: Answers = ({ variables }, subgraph) =>
@@ -285,5 +285,26 @@ describe('the compiled engine', () => {
     const { data } = await ask('query Q { first { __proto__: id } }');
     expect(data).toEqual({ from: 'reference' });
     expect(fellBack).toEqual([{ operationName: 'Q', reason: 'a field named __proto__' }]);
+  });
+
+  test('loads the reference engine anew when that has failed, and stops also while it fails', async () => {
+    const failures = [new Error('not now'), new Error('nor now')];
+    const reference = {
+      async load() {
+        const failure = failures.shift();
+        if (failure) throw failure;
+        return { executor: async () => ({ data: { from: 'reference' } }) };
+      },
+      stop: async () => {},
+    } as unknown as GatewayInterface;
+    const { ask, stop } = engineOver(answers, { fallback: () => reference });
+    const query = '{ first { __proto__: id } }';
+    await expect(ask(query)).rejects.toThrow('not now');
+    await stop();
+    const failing = expect(ask(query)).rejects.toThrow('nor now');
+    await stop();
+    await failing;
+    expect(await ask(query)).toEqual({ data: { from: 'reference' } });
+    await stop();
   });
 });

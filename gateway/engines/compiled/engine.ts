@@ -208,7 +208,7 @@ export function createCompiledEngine(options: CompiledEngineOptions): GatewayInt
   };
 }
 
-/** An engine that is made and loaded when it is first needed. */
+/** An engine that is made and loaded when it is first needed, and again after that has failed. */
 function lazyEngine(create: () => GatewayInterface) {
   let loading: Promise<{ engine: GatewayInterface; executor: GatewayExecutor | null }> | undefined;
   const load = async () => {
@@ -217,13 +217,18 @@ function lazyEngine(create: () => GatewayInterface) {
   };
   return {
     async execute(context: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-      loading ??= load();
+      loading ??= load().catch((error) => {
+        loading = undefined;
+        throw error;
+      });
       const { executor } = await loading;
       if (!executor) throw new Error('the reference engine gave no executor');
       return executor(context);
     },
     async stop(): Promise<void> {
-      await (await loading)?.engine.stop();
+      // Whoever asked is told that it failed; here there is nothing to stop then.
+      const loaded = await loading?.catch(() => undefined);
+      await loaded?.engine.stop();
     },
   };
 }
