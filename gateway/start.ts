@@ -168,12 +168,16 @@ export async function startGateway({
   return { address: await listen(gateway.http, settings.HOST, settings.PORT), gateway, keys, metrics };
 }
 
+/** As long as a probe waits for it. */
+const KEY_SET_MS = 2_000;
+
 /** Until the key set was reached once no token can be verified; from then on it is known, and asked for new keys only. */
 function createKeySetCheck(url: URL): () => Promise<void> {
   let reached = false;
   return async () => {
     if (reached) return;
-    const { ok, status } = await fetch(url);
+    const { ok, status, body } = await fetch(url, { signal: AbortSignal.timeout(KEY_SET_MS) });
+    await body?.cancel();
     if (!ok) throw new Error(`${url} answered ${status}`);
     reached = true;
   };
