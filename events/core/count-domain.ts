@@ -66,8 +66,10 @@ function tellWaiting(metrics: Metrics, subgraph: string, database: Database): vo
   tell('tessera_bus_outbox_messages', `Messages that are not published yet; ${most}.`, () =>
     countRows('event_outbox'),
   );
-  tell('tessera_bus_outbox_age_seconds', 'How long the oldest message in the outbox waits; 0 if none.', () =>
-    ageOfOldest(database),
+  tell(
+    'tessera_bus_outbox_age_seconds',
+    'How long the oldest message in the outbox waits, about; 0 if none.',
+    () => ageOfOldest(database),
   );
   tell(
     'tessera_bus_waiting_messages',
@@ -81,7 +83,10 @@ function tellWaiting(metrics: Metrics, subgraph: string, database: Database): vo
   );
 }
 
-/** In seconds. By the message's own time: its id may have been given. */
+/**
+ * In seconds; about, since ids are by time but for those that were given, and by no column can the oldest be found:
+ * `due_at` is put off with each attempt. How old that message is says its own time.
+ */
 async function ageOfOldest(database: Database): Promise<number> {
   const [oldest] = await database.rows<{ message: string }>(
     'SELECT message FROM event_outbox ORDER BY id LIMIT 1',
