@@ -269,7 +269,7 @@ describe('the HTTP transport', () => {
     it('sends an instance that hangs a query once, also when all others fail', async () => {
       await using hanging = await startInstance(() => {});
       await using dying = await startInstance((_, { socket }) => void socket.destroy());
-      await using transport = connect(dying.url, hanging.url);
+      await using transport = connectFor(600, dying.url, hanging.url);
       await expect(transport.execute(request)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
       expect([hanging.seen.requests, dying.seen.requests]).toEqual([1, 1]);
     });
