@@ -31,14 +31,19 @@ export type Attempts = ReturnType<typeof createAttempts>;
  */
 export function createAttempts(database: Database, now: () => Date) {
   return {
-    /** Counts them. @throws RATE_LIMITED when one of them came too often, with when its window ends */
+    /**
+     * Counts them all, or none.
+     *
+     * @throws RATE_LIMITED when one of them came too often, with when its window ends
+     */
     async count(attempts: readonly Attempt[]): Promise<void> {
       if (attempts.length === 0) return;
-      const waits = await database.transaction((trx) =>
-        inOrder(attempts, (each) => countOne(trx, each, now())),
-      );
-      const wait = Math.max(0, ...waits);
-      if (wait > 0) throw rateLimited(wait);
+      await database.transaction(async (trx) => {
+        const waits = await inOrder(attempts, (each) => countOne(trx, each, now()));
+        const wait = Math.max(0, ...waits);
+        // Thrown in here, so that it undoes the counts: nobody takes back those of what was refused.
+        if (wait > 0) throw rateLimited(wait);
+      });
     },
 
     /** Takes a count back: what went well is not held against anybody. */

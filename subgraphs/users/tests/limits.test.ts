@@ -67,6 +67,18 @@ describe('signing in', () => {
       expect(await signIn(users, 'robby.gegay', PASSWORD, '203.0.113.7')).not.toMatch(/[A-Z]/);
   });
 
+  it('holds nothing against who knows it and came too often at once, nor against the address', async () => {
+    await using users = await start();
+    const codes = await Promise.all(
+      Array.from({ length: 10 }, () => signIn(users, 'billye.topes', PASSWORD, '203.0.113.7')),
+    );
+    expect([...new Set(codes)].sort()).toEqual(['123', 'RATE_LIMITED']);
+    expect(await signIn(users, 'billye.topes', PASSWORD, '203.0.113.7')).toBe('123');
+    for (let i = 0; i < 5; i++)
+      expect(await signIn(users, `user-${i}`, 'guess', '203.0.113.7')).toBe('INVALID_CREDENTIALS');
+    expect(await signIn(users, 'user-5', 'guess', '203.0.113.7')).toBe('RATE_LIMITED');
+  });
+
   it('lets no more through when many try at once, on several replicas', async () => {
     await using users = await start();
     const replica = await createUsersSubgraph({
