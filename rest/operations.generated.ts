@@ -191,7 +191,7 @@ export type RestockProductInput = {
   readonly version?: number | null | undefined;
   /** How many come on top; negative takes that many off, as far as there are so many. */
   readonly add?: number | null | undefined;
-  /** How many there are from now on, 0 to 1,000,000,000; null is without limit. */
+  /** How many there are from now on, 0 to 1,000,000,000; null is without limit, where `add` is left out. */
   readonly stock?: number | null | undefined;
   /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds nothing twice. */
   readonly idempotencyKey?: string | number | null | undefined;

@@ -30,7 +30,7 @@ export interface NewProduct extends ProductInput {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** A new stock: `add` or `stock`, of which null is without limit. */
+/** A new stock: `add` or `stock`, of which null is without limit where `add` is left out. */
 export interface Restocking {
   readonly add?: number | null | undefined;
   readonly stock?: number | null | undefined;
@@ -141,13 +141,15 @@ export function createProductsService({ database, repository, outbox, now }: Pro
 
     async restock(viewerId: string, id: string, restocking: Restocking): Promise<Product> {
       const { add, stock, version = null, idempotencyKey: key } = restocking;
-      if ((add == null) === (stock === undefined)) throw new RejectionError([ambiguousStock]);
+      // A client that sends null for all that is left empty means no product without limit.
+      const isSet = stock != null || (stock === null && add === undefined);
+      if ((add != null) === isSet) throw new RejectionError([ambiguousStock]);
       const input = { id, add, stock, version };
       const request = { key, viewerId, mutation: 'restockProduct', input, now: now() };
       return transactOnce(database, request, async (trx) => {
         const product = await lock(trx, id, version);
-        const wanted = stock === undefined ? addTo(product.stock, add as number) : stock;
-        if (wanted !== null) refuse([checkStock(wanted, stock === undefined ? 'add' : 'stock')]);
+        const wanted = isSet ? (stock ?? null) : addTo(product.stock, add as number);
+        if (wanted !== null) refuse([checkStock(wanted, isSet ? 'stock' : 'add')]);
         return write(trx, product, { stock: wanted });
       });
     },

@@ -314,7 +314,7 @@ export type RestockProductInput = {
   readonly version?: InputMaybe<Scalars['Int']['input']>;
   /** How many come on top; negative takes that many off, as far as there are so many. */
   readonly add?: InputMaybe<Scalars['Int']['input']>;
-  /** How many there are from now on, 0 to 1,000,000,000; null is without limit. */
+  /** How many there are from now on, 0 to 1,000,000,000; null is without limit, where `add` is left out. */
   readonly stock?: InputMaybe<Scalars['Int']['input']>;
   /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, adds nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;

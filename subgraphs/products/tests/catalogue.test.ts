@@ -160,6 +160,12 @@ describe('restocking', () => {
     expect((await restock({ id, stock: 7 })).product).toMatchObject({ stock: 7, version: 5 });
   });
 
+  it('takes null for what is left out where the other one is given', async () => {
+    const { id } = (await create()).product;
+    expect((await restock({ id, add: 5, stock: null })).product.stock).toBe(10);
+    expect((await restock({ id, add: null, stock: 7 })).product.stock).toBe(7);
+  });
+
   it('adds once for an idempotency key', async () => {
     const { id } = (await create()).product;
     await Promise.all([1, 2, 3].map(() => restock({ id, add: 10, idempotencyKey: 'k' })));
@@ -170,6 +176,7 @@ describe('restocking', () => {
     ['more taken off than there is', { add: -6 }, ['INSUFFICIENT_STOCK', 'add']],
     ['more than any shelf holds', { add: 1_000_000_000 }, ['OUT_OF_RANGE', 'add']],
     ['neither', {}, ['REQUIRED', 'add']],
+    ['null for both', { add: null, stock: null }, ['REQUIRED', 'add']],
     ['both', { add: 1, stock: 1 }, ['REQUIRED', 'add']],
     ['an old version', { add: 1, version: 9 }, ['CONFLICT', 'version']],
   ])('refuses %s', async (_, input, expected) => {
