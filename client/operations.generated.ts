@@ -601,6 +601,8 @@ export type UpdateProductInput = {
   readonly imageUrl?: string | null | undefined;
   /** As in `CreateProductInput`. */
   readonly price?: string | null | undefined;
+  /** As in `CreateProductInput`; null removes the limit. */
+  readonly stock?: number | null | undefined;
 };
 
 /** What changes of a user; what is absent stays as it is. */

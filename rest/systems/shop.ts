@@ -192,7 +192,7 @@ export const shop = [
     methods: ['POST'],
     paths: path('/product'),
     command: 'update',
-    summary: 'Changes what is given of a product.',
+    summary: 'Changes what is given of a product: all of it, or nothing.',
     access: 'admin',
     body: object({ command: command('update'), id }, { name, description: text, price: amount, quantity }),
     operation: RestShopProductUpdateDocument,
@@ -202,15 +202,10 @@ export const shop = [
         name: body.name,
         description: body.description,
         price: body.price === undefined ? undefined : String(body.price),
+        stock: body.quantity,
       },
-      stock: { id: String(body.id), stock: body.quantity ?? 0 },
-      restocks: body.quantity !== undefined,
     }),
-    answer({ data }) {
-      const updated = found(data.updateProduct?.product, NO_PRODUCT);
-      const { stock } = data.restockProduct?.product ?? updated;
-      return { status: 200, body: productOut({ ...updated, stock }) };
-    },
+    answer: ({ data }) => ({ status: 200, body: productOut(found(data.updateProduct?.product, NO_PRODUCT)) }),
     answers: { 200: { description: `The product ${UPDATED}.`, schema: product } },
     failures: [404],
   }),

@@ -22,6 +22,11 @@ import { productCreated, productDeleted, productLiked, productUnliked, productUp
 import type { Product, ProductsRepository } from './repository.ts';
 import { checkProduct, checkStock, type ProductFields, type ProductInput } from './validation.ts';
 
+/** A change of a product; a `stock` of null is without limit. */
+export interface ProductChange extends ProductInput {
+  readonly stock?: number | null | undefined;
+}
+
 /** A product to add; without a stock it has no limit, without a symbol one is drawn. */
 export interface NewProduct extends ProductInput {
   /** One that an admin chose; null where a new one is made. */
@@ -97,7 +102,7 @@ export function createProductsService({ database, repository, outbox, now }: Pro
     ): Promise<Product> {
       const input = symbol == null ? rest : { ...rest, symbol };
       const { value, userErrors } = checkProduct({ description: '', imageUrl: null, ...input });
-      refuse([...userErrors, stock === null ? null : checkStock(stock, 'stock')]);
+      refuse([...userErrors, checkStock(stock, 'stock')]);
       const createdAt = now().toISOString();
       const product: Product = {
         ...(value as ProductFields),
@@ -122,11 +127,12 @@ export function createProductsService({ database, repository, outbox, now }: Pro
     },
 
     /** Changes what is given; `version`, where it is given, must be the product's. */
-    async update(id: string, input: ProductInput, version: number | null): Promise<Product> {
+    async update(id: string, { stock, ...input }: ProductChange, version: number | null): Promise<Product> {
       const { value, userErrors } = checkProduct(input);
-      refuse(userErrors);
+      refuse([...userErrors, checkStock(stock, 'stock')]);
+      const changes = stock === undefined ? value : { ...value, stock };
       const change = () =>
-        database.transaction(async (trx) => write(trx, await lock(trx, id, version), value));
+        database.transaction(async (trx) => write(trx, await lock(trx, id, version), changes));
       return refuseTaken(change, null);
     },
 
@@ -149,7 +155,7 @@ export function createProductsService({ database, repository, outbox, now }: Pro
       return transactOnce(database, request, async (trx) => {
         const product = await lock(trx, id, version);
         const wanted = isSet ? (stock ?? null) : addTo(product.stock, add as number);
-        if (wanted !== null) refuse([checkStock(wanted, isSet ? 'stock' : 'add')]);
+        refuse([checkStock(wanted, isSet ? 'stock' : 'add')]);
         return write(trx, product, { stock: wanted });
       });
     },

@@ -53,7 +53,7 @@ export type QueryProductsArgs = {
 export type Mutation = {
   /** Adds a product to the catalogue. */
   readonly createProduct?: Maybe<CreateProductPayload>;
-  /** Changes what is given of a product; its stock by `restockProduct`. */
+  /** Changes what is given of a product, all of it or nothing; pieces come on top of its stock by `restockProduct`. */
   readonly updateProduct?: Maybe<UpdateProductPayload>;
   /** Takes a product out of the catalogue, with its likes. Orders keep its name. */
   readonly deleteProduct?: Maybe<DeleteProductPayload>;
@@ -280,6 +280,8 @@ export type UpdateProductInput = {
   readonly imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** As in `CreateProductInput`. */
   readonly price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** As in `CreateProductInput`; null removes the limit. */
+  readonly stock?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The product as it is now, or why it did not change. */

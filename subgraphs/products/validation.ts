@@ -59,9 +59,9 @@ export function checkProduct(input: ProductInput): Checked {
   return { value: value as Partial<ProductFields>, userErrors };
 }
 
-/** What is wrong with a number of pieces; null when it can be a stock. */
-export const checkStock = (stock: number, field: string): UserError | null =>
-  stock >= 0 && stock <= MAX_STOCK
+/** What is wrong with a number of pieces; null when it can be a stock, or none is said. */
+export const checkStock = (stock: number | null | undefined, field: string): UserError | null =>
+  stock == null || (stock >= 0 && stock <= MAX_STOCK)
     ? null
     : { code: 'OUT_OF_RANGE', message: 'The stock must be 0 to 1,000,000,000.', path: [field] };
 

@@ -207,6 +207,22 @@ describe('a product of the shop', () => {
     expect(await post('/product', { ...update, price: 'free' })).toMatchObject({ status: 400 });
   });
 
+  it('is updated in all that is given at once, or in nothing', async () => {
+    const { answer: _, ...fields } = await addProduct();
+    const update = (changes: object) => post('/product', { command: 'update', id: fields.id, ...changes });
+    for (const [changes, code] of [
+      [{ quantity: 9, price: 1.005 }, 'INVALID_FORMAT'],
+      [{ quantity: 9, description: 'x'.repeat(2_001) }, 'TOO_LONG'],
+      [{ name: 'Pan', quantity: -1 }, 'BAD_USER_INPUT'],
+    ] as const)
+      expect(await update(changes)).toEqual({ status: 400, body: failure(code) });
+    expect(await get(`/product/${fields.id}`)).toEqual({ status: 200, body: fields });
+    expect(await update({ name: 'Pan', quantity: 9 })).toEqual({
+      status: 200,
+      body: { ...fields, name: 'Pan', quantity: 9 },
+    });
+  });
+
   it('is deleted when all fields match', async () => {
     const { answer: _, ...fields } = await addProduct();
     const command = 'delete';

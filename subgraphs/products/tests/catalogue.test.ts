@@ -121,6 +121,34 @@ describe('a change of a product', () => {
     ]);
   });
 
+  it('takes the stock along, as one change', async () => {
+    const { product } = await update({ price: '1.5', stock: 3 });
+    expect(product).toMatchObject({ price: { amount: '1.50' }, stock: 3, version: 2 });
+    expect(await readOutbox(products.database)).toMatchObject([
+      { name: 'ProductUpdated', sequence: 2, payload: { priceMinor: 150, stock: 3 } },
+    ]);
+    expect((await update({ name: 'Endless', stock: null })).product).toMatchObject({ stock: null });
+    expect((await update({ name: 'Pot' })).product).toMatchObject({ name: 'Pot', stock: null });
+  });
+
+  it.each([
+    ['the stock', { name: 'Pot', stock: -1 }, [['OUT_OF_RANGE', 'stock']]],
+    ['the price', { price: '1.005', stock: 3 }, [['INVALID_FORMAT', 'price']]],
+    ['the symbol', { symbol: 'CUR', stock: 3 }, [['SYMBOL_TAKEN', 'symbol']]],
+    [
+      'both',
+      { price: '-1', stock: 1_000_000_001 },
+      [
+        ['OUT_OF_RANGE', 'price'],
+        ['OUT_OF_RANGE', 'stock'],
+      ],
+    ],
+  ])('changes nothing where %s cannot be as it is given', async (_, input, expected) => {
+    const before = await readEverything();
+    expect(codes(await update(input))).toEqual(expected);
+    expect(await readEverything()).toEqual(before);
+  });
+
   it('tells of nothing when all is as it was', async () => {
     await update({ price: '1.5' });
     await update({ price: '1.50' });
