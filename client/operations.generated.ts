@@ -623,6 +623,10 @@ export type UpdateUserInput = {
   readonly postalCode?: string | null | undefined;
   /** As in `RegisterUserInput`; null removes it. */
   readonly birthDate?: string | null | undefined;
+  /** As in `ChangePasswordInput`, where a new one is given. */
+  readonly currentPassword?: string | null | undefined;
+  /** As in `ChangePasswordInput`. */
+  readonly newPassword?: string | null | undefined;
 };
 
 /** How soon somebody should do something. */

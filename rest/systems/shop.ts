@@ -93,22 +93,22 @@ export const shop = [
     methods: ['POST'],
     paths: path('/user'),
     command: 'update',
-    summary: 'Changes what is given of a user.',
+    summary: 'Changes what is given of a user: all of it, or nothing.',
     access: 'viewer',
     body: object({ command: command('update'), id }, { username, email, password, current_password: text }),
     operation: RestShopUserUpdateDocument,
     variables: ({ body }) => ({
-      input: { id: String(body.id), username: body.username, email: body.email },
-      password: {
+      input: {
         id: String(body.id),
+        username: body.username,
+        email: body.email,
         currentPassword: body.current_password,
-        newPassword: body.password ?? '',
+        newPassword: body.password,
       },
-      changesPassword: body.password !== undefined,
     }),
     answer: ({ data }) => ({ status: 200, body: userOut(found(data.updateUser?.user, NO_USER)) }),
     answers: { 200: { description: `The user ${UPDATED}.`, schema: user } },
-    failures: [404, 409],
+    failures: [404, 409, 429],
   }),
   route({
     methods: ['POST'],

@@ -48,10 +48,28 @@ export interface Registration extends ProfileInput {
   readonly idempotencyKey?: string | null | undefined;
 }
 
+/** A new password of a user. */
+export interface PasswordChange {
+  /** The present one; null where the caller need not know it. */
+  readonly current: string | null;
+  readonly next: string;
+}
+
+/** What changes of a user: all of it, or nothing. */
+export interface UserChange {
+  /** The user's own data; what is absent stays. */
+  readonly profile?: ProfileInput;
+  readonly password?: PasswordChange | null;
+  /** Where it is given, it must be the row's. */
+  readonly version?: number | null;
+}
+
 /** Who asks for a change, as far as limits go by it. */
 export interface Client {
   /** The network address, where it is known. */
   readonly address: string | undefined;
+  /** Whether it is an administrator, who may try names as often as they like. */
+  readonly isAdmin: boolean;
 }
 
 /** What the service stands on. */
@@ -130,6 +148,32 @@ export function createUsersService(parts: UsersParts) {
     await database.transaction((trx) => repository.replacePasswordHash(trx, userId, { from, to }));
   }
 
+  /**
+   * Makes sure that a password may be changed, and hashes the new one.
+   *
+   * @returns the hash that is to be replaced, and the new one
+   */
+  async function preparePassword(id: string, { current, next }: PasswordChange, { address }: Client) {
+    // Who holds a user's token must not keep an administrator from a change of the password.
+    using place = passwordWork.take(current === null ? undefined : `user ${id}`);
+    const from = await repository.findPasswordHash(id);
+    if (!from) throw new RejectionError([userNotFound]);
+    if (current !== null) {
+      const tries = await countTries(`user ${id}`, address);
+      if (!(await matches(current, from, place))) throw new RejectionError([wrongCurrentPassword]);
+      await attempts.forgive(tries);
+    }
+    return { from, to: await place.run(() => hashPassword(next)) };
+  }
+
+  /** Sets a password, and takes back the tokens that were issued before. */
+  async function writePassword(trx: Knex.Transaction, id: string, hashes: { from: string; to: string }) {
+    const isReplaced = await repository.replacePasswordHash(trx, id, { ...hashes, at: now() });
+    // Of two who change it at once, the second no longer knows the current one.
+    if (!isReplaced) throw new RejectionError([wrongCurrentPassword]);
+    await repository.revoke(trx, id, now());
+  }
+
   /** Counts what tells whether somebody else has a name: a change of one's own tells it as a registration does. */
   async function countNames(id: string, value: Partial<Profile>, address: string | undefined): Promise<void> {
     if (value.username === undefined && value.email === undefined) return;
@@ -201,19 +245,25 @@ export function createUsersService(parts: UsersParts) {
     },
 
     /**
-     * Changes what is given; `version`, where it is given, must be the row's.
+     * Changes what is given.
      *
-     * @param by who changes it; null for an administrator, who may try names as often as they like
-     * @throws RATE_LIMITED when the names are changed too often
+     * @throws RATE_LIMITED when the names are changed too often, the present password was wrong too often, here or at
+     *   sign-ins, or too much is under way
      */
-    async update(id: string, input: ProfileInput, version: number | null, by: Client | null): Promise<User> {
-      const { value, userErrors } = checkProfile(input, now());
-      refuse(userErrors);
-      if (by) await countNames(id, value, by.address);
+    async update(
+      id: string,
+      { profile = {}, password = null, version = null }: UserChange,
+      by: Client,
+    ): Promise<User> {
+      const { value, userErrors } = checkProfile(profile, now());
+      refuse([...userErrors, ...(password ? checkPassword(password.next, 'newPassword') : [])]);
+      const hashes = password && (await preparePassword(id, password, by));
+      if (!by.isAdmin) await countNames(id, value, by.address);
       let wanted: User;
       const write = () =>
         database.transaction(async (trx) => {
           const user = await lock(trx, id, version);
+          if (hashes) await writePassword(trx, id, hashes);
           wanted = { ...user, ...value };
           if (isDeepStrictEqual(wanted, user)) return user;
           wanted = { ...wanted, version: user.version + 1, updatedAt: now().toISOString() };
@@ -222,33 +272,6 @@ export function createUsersService(parts: UsersParts) {
           return wanted;
         });
       return writeUnique(write, () => wanted);
-    },
-
-    /**
-     * @param current the present password; null where the caller need not know it
-     * @throws RATE_LIMITED when it was wrong too often, here or at sign-ins, or too much is under way
-     */
-    async changePassword(id: string, current: string | null, next: string, by: Client): Promise<User> {
-      refuse(checkPassword(next, 'newPassword'));
-      // Who holds a user's token must not keep an administrator from a change of the password.
-      using place = passwordWork.take(current === null ? undefined : `user ${id}`);
-      const [user] = await repository.listByIds([id]);
-      const from = await repository.findPasswordHash(id);
-      if (!user || !from) throw new RejectionError([userNotFound]);
-      if (current !== null) {
-        const tries = await countTries(`user ${id}`, by.address);
-        if (!(await matches(current, from, place))) throw new RejectionError([wrongCurrentPassword]);
-        await attempts.forgive(tries);
-      }
-      const to = await place.run(() => hashPassword(next));
-      const replaced = await database.transaction(async (trx) => {
-        const isReplaced = await repository.replacePasswordHash(trx, id, { from, to, at: now() });
-        if (isReplaced) await repository.revoke(trx, id, now());
-        return isReplaced;
-      });
-      // Of two who change it at once, the second no longer knows the current one.
-      if (!replaced) throw new RejectionError([wrongCurrentPassword]);
-      return user;
     },
 
     /** Deletes a user and the credentials; the other domains hear of it. */

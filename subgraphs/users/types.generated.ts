@@ -50,7 +50,7 @@ export type Mutation = {
   readonly signIn?: Maybe<SignInPayload>;
   /** Opens an account; needs no token. Sign in next. */
   readonly registerUser?: Maybe<RegisterUserPayload>;
-  /** Changes what is given of a user: your own data, or anyone's with the scope `admin`. */
+  /** Changes what is given of a user, all of it or nothing: your own data, or anyone's with the scope `admin`. */
   readonly updateUser?: Maybe<UpdateUserPayload>;
   /** Changes a password: your own, or anyone's with the scope `admin`. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
@@ -216,6 +216,10 @@ export type UpdateUserInput = {
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
   /** As in `RegisterUserInput`; null removes it. */
   readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** As in `ChangePasswordInput`, where a new one is given. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** As in `ChangePasswordInput`. */
+  readonly newPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The passwords, old and new. */

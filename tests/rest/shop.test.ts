@@ -111,6 +111,23 @@ describe('a user of the shop', () => {
     expect(data.signIn.user).toEqual({ id: String(id) });
   });
 
+  it('is updated in all that is given at once, the password included, or in nothing', async () => {
+    const { id, username, email, password } = await addUser();
+    const as = customer(String(id));
+    const update = (changes: object) => post('/user', { command: 'update', id, ...changes }, { as });
+    const next = { password: 'another password', current_password: password };
+    const taken = { ...next, email: 'robby.gegay@example.com' };
+    expect(await update(taken)).toEqual({ status: 409, body: failure('EMAIL_TAKEN') });
+    const free = { ...next, email: `new${id}@example.com` };
+    const wrong = { ...free, current_password: 'a wrong password' };
+    expect(await update(wrong)).toEqual({ status: 403, body: failure('INVALID_CREDENTIALS') });
+    expect(await update({ ...free, password: 'short' })).toMatchObject({ status: 400 });
+    expect(await get(`/user/${id}`)).toEqual({ status: 200, body: { id, username, email } });
+    // It is the first password that still holds.
+    expect(await update(free)).toEqual({ status: 200, body: { id, username, email: free.email } });
+    expect(await update(free)).toEqual({ status: 403, body: failure('INVALID_CREDENTIALS') });
+  });
+
   it('is updated only where there is one, by who may, to what is free', async () => {
     const update = { command: 'update', id: 99_999, email: 'nobody@example.com' };
     expect(await post('/user', update)).toEqual({ status: 404, body: failure('USER_NOT_FOUND') });

@@ -1,6 +1,7 @@
 import { parseId } from '../../../kit/ids.ts';
 import { toPayload } from '../../../kit/rejection.ts';
-import { isAdmin, requireAdmin, requireOwner } from '../../../kit/viewer/viewer.ts';
+import { isAdmin, requireAdmin, requireOwner, type Viewer } from '../../../kit/viewer/viewer.ts';
+import type { PasswordChange } from '../service.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 export const Mutation: MutationResolvers = {
@@ -15,26 +16,24 @@ export const Mutation: MutationResolvers = {
     return toPayload('user', service.register({ ...input, id: chosen }, address));
   },
 
-  async updateUser(_, { input: { id: given, version, ...changes } }, context) {
-    const { viewer, service, clientAddress, requireHolding } = context;
+  async updateUser(_, { input }, { viewer, service, clientAddress, requireHolding }) {
+    const { id: given, version = null, newPassword, currentPassword, ...profile } = input;
     const id = parseId(given);
     requireOwner(viewer, id);
     await requireHolding();
-    const by = isAdmin(viewer) ? null : { address: clientAddress };
-    return toPayload('user', service.update(id, changes, version ?? null, by));
+    const password =
+      newPassword === undefined ? null : passwordChange(viewer, id, currentPassword, newPassword ?? '');
+    const by = { address: clientAddress, isAdmin: isAdmin(viewer) };
+    return toPayload('user', service.update(id, { profile, password, version }, by));
   },
 
   async changePassword(_, { input }, { viewer, service, clientAddress, requireHolding }) {
     const id = parseId(input.id);
     requireOwner(viewer, id);
     await requireHolding();
-    // An admin sets another's password without knowing it; their own only as everybody does.
-    const isReset = isAdmin(viewer) && viewer?.id !== id;
-    const current = isReset ? null : (input.currentPassword ?? '');
-    return toPayload(
-      'user',
-      service.changePassword(id, current, input.newPassword, { address: clientAddress }),
-    );
+    const password = passwordChange(viewer, id, input.currentPassword, input.newPassword);
+    const by = { address: clientAddress, isAdmin: isAdmin(viewer) };
+    return toPayload('user', service.update(id, { password }, by));
   },
 
   async deleteUser(_, { input }, { viewer, service, requireHolding }) {
@@ -44,3 +43,14 @@ export const Mutation: MutationResolvers = {
     return toPayload('userId', service.delete(id, input.version ?? null));
   },
 };
+
+/** An admin sets another's password without knowing it; their own only as everybody does. */
+function passwordChange(
+  viewer: Viewer | null,
+  id: string,
+  current: string | null | undefined,
+  next: string,
+): PasswordChange {
+  const isReset = isAdmin(viewer) && viewer?.id !== id;
+  return { current: isReset ? null : (current ?? ''), next };
+}

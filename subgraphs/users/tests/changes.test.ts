@@ -120,10 +120,70 @@ describe('an update of a user', () => {
   });
 });
 
-describe('a change of a password', () => {
-  const signIn = async (users: TestSubgraph, password: string) =>
-    (await mutate(users, 'signIn', { login: 'billye.topes', password })).data.signIn.user;
+const signIn = async (users: TestSubgraph, password: string) =>
+  (await mutate(users, 'signIn', { login: 'billye.topes', password })).data.signIn.user;
 
+describe('an update of a user with a new password', () => {
+  const passwords = { currentPassword: 'tessera-demo', newPassword: 'a better one' };
+
+  it('changes both', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const { data } = await mutate(users, 'updateUser', { id: '123', lastName: 'Ray', ...passwords }, BILLYE);
+    expect(data.updateUser).toMatchObject({ user: { lastName: 'Ray', version: 2 }, userErrors: [] });
+    expect(await signIn(users, 'a better one')).toEqual({ id: '123' });
+    expect(await signIn(users, 'tessera-demo')).toBeNull();
+    expect(await readOutbox(users.database)).toMatchObject([{ name: 'UserUpdated', sequence: 2 }]);
+  });
+
+  it.each([
+    ['an email address that is taken', { email: 'robby.gegay@example.com' }, [['EMAIL_TAKEN', 'email']]],
+    ['an outdated version', { lastName: 'Ray', version: 9 }, [['CONFLICT', 'version']]],
+    [
+      'a wrong present password',
+      { lastName: 'Ray', currentPassword: 'wrong' },
+      [['INVALID_CREDENTIALS', 'currentPassword']],
+    ],
+    [
+      'no present password',
+      { lastName: 'Ray', currentPassword: null },
+      [['INVALID_CREDENTIALS', 'currentPassword']],
+    ],
+    ['no new password', { lastName: 'Ray', newPassword: null }, [['REQUIRED', 'newPassword']]],
+    [
+      'a name that is missing and a password that is too short',
+      { lastName: '', newPassword: 'short' },
+      [
+        ['REQUIRED', 'lastName'],
+        ['TOO_SHORT', 'newPassword'],
+      ],
+    ],
+  ])('changes neither with %s', async (_, given, expected) => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const input = { id: '123', ...passwords, ...given };
+    const { data } = await mutate(users, 'updateUser', input, BILLYE);
+    const { user, userErrors } = data.updateUser;
+    expect(user).toBeNull();
+    expect(userErrors.map(({ code, path }: { code: string; path: string[] }) => [code, ...path])).toEqual(
+      expected,
+    );
+    expect(await versionOf(users, '123')).toBe(1);
+    expect(await signIn(users, 'tessera-demo')).toEqual({ id: '123' });
+    expect(await readOutbox(users.database)).toEqual([]);
+  });
+
+  it('needs the present one of everybody but an admin, for another user', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const change = { lastName: 'Ray', newPassword: 'a better one' };
+    const anothers = await mutate(users, 'updateUser', { id: '123', ...change }, admin);
+    expect(anothers.data.updateUser.userErrors).toEqual([]);
+    expect(await signIn(users, 'a better one')).toEqual({ id: '123' });
+    const viewer = { id: '1000', scopes: ['admin'] };
+    const own = await mutate(users, 'updateUser', { id: '1000', ...change }, viewer);
+    expect(own.data.updateUser.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }]);
+  });
+});
+
+describe('a change of a password', () => {
   it('lets the new one in, and the old one no longer', async () => {
     await using users = await createTestSubgraph(createUsersSubgraph);
     const input = { id: '123', currentPassword: 'tessera-demo', newPassword: 'a better one' };

@@ -140,6 +140,18 @@ describe('changing a password', () => {
     expect((await mutate(users, 'changePassword', input, admin)).data.changePassword.user.id).toBe('123');
   });
 
+  it('along with other data counts as often', async () => {
+    await using users = await start();
+    const input = { id: '123', lastName: 'Ray', currentPassword: 'wrong', newPassword: 'a better one' };
+    for (let i = 0; i < 3; i++) {
+      const { data } = await mutate(users, 'updateUser', input, customer('123'));
+      expect(data.updateUser.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }]);
+    }
+    const right = { ...input, currentPassword: PASSWORD };
+    const { errors } = await mutate(users, 'updateUser', right, customer('123'));
+    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
   it('is refused to an address that tries many users', async () => {
     await using users = await start();
     for (const id of ['1', '1', '1', '123', '123'])

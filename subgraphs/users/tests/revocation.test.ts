@@ -30,19 +30,25 @@ async function refusals(users: TestSubgraph, viewer: ReturnType<typeof holder>):
 }
 
 describe('a token', () => {
-  it('opens nothing of users any more, once the password has changed; a new one does', async () => {
-    await using users = await start();
-    seconds = NOON;
-    const viewer = holder('123', NOON - 60);
-    expect(await refusals(users, viewer)).toEqual(['none']);
-    const input = { id: '123', currentPassword: 'tessera-demo', newPassword: 'a better one' };
-    expect((await mutate(users, 'changePassword', input, viewer)).data.changePassword.userErrors).toEqual([]);
-    expect(await refusals(users, viewer)).toEqual(['UNAUTHENTICATED']);
-    const { data } = await users.execute('{ me { id } }', { viewer });
-    expect(data.me).toBeNull();
-    expect(await refusals(users, holder('123', NOON))).toEqual(['none']);
-    expect(await refusals(users, holder('1', NOON - 60))).toEqual(['FORBIDDEN']);
-  });
+  it.each([
+    ['changePassword', {}],
+    ['updateUser', { lastName: 'Ray' }],
+  ] as const)(
+    'opens nothing of users any more, once %s has changed the password; a new one does',
+    async (mutation, change) => {
+      await using users = await start();
+      seconds = NOON;
+      const viewer = holder('123', NOON - 60);
+      expect(await refusals(users, viewer)).toEqual(['none']);
+      const input = { id: '123', currentPassword: 'tessera-demo', newPassword: 'a better one', ...change };
+      expect((await mutate(users, mutation, input, viewer)).data[mutation].userErrors).toEqual([]);
+      expect(await refusals(users, viewer)).toEqual(['UNAUTHENTICATED']);
+      const { data } = await users.execute('{ me { id } }', { viewer });
+      expect(data.me).toBeNull();
+      expect(await refusals(users, holder('123', NOON))).toEqual(['none']);
+      expect(await refusals(users, holder('1', NOON - 60))).toEqual(['FORBIDDEN']);
+    },
+  );
 
   it('of an administrator opens nothing of users any more, once an administrator has set the password', async () => {
     await using users = await start();
