@@ -233,7 +233,7 @@ export function createProductsRepository(database: Database) {
       return { likeCount: row.like_count, sequence: row.like_version };
     },
 
-    /** Holds a user who likes something. @returns whether the user is still there */
+    /** Holds a user who likes something, or no longer does. @returns whether the user is still there */
     async lockLiker(trx: Knex.Transaction, userId: string): Promise<boolean> {
       await trx('likers').insert({ user_id: userId }).onConflict('user_id').merge(['user_id']);
       const row = await trx('likers').where({ user_id: userId }).first('deleted_at');

@@ -175,6 +175,8 @@ export function createProductsService({ database, repository, outbox, now }: Pro
 
     unlike: (userId: string, productId: string): Promise<void> =>
       database.transaction(async (trx) => {
+        // Else the like could be taken back a second time, with the others of a user who is deleted just now.
+        await repository.lockLiker(trx, userId);
         const state = await repository.addLikes(trx, productId, -1);
         if (!state) throw new RejectionError([productNotFound('productId')]);
         if (!(await repository.deleteLike(trx, userId, productId))) throw new RejectionError([notLiked]);

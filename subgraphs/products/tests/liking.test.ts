@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserDeleted } from '../../../events/index.ts';
+import { startOnBus } from '../../../events/testing/subgraph-on-bus.ts';
+import { lineUp } from '../../../kit/testing/line-up.ts';
 import { readOutbox } from '../../../kit/testing/outbox.ts';
 import { errorCodes } from '../../../kit/testing/response.ts';
 import { admin, createTestSubgraph, customer, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
@@ -16,8 +19,8 @@ const like = (user: string, productId = '26') =>
 const unlike = (user: string, productId = '26') =>
   mutate(products, 'unlikeProduct', { productId }, customer(user));
 
-const readDrift = () =>
-  products.database.rows(
+const readDrift = ({ database } = products) =>
+  database.rows(
     'SELECT id FROM products WHERE like_count <> (SELECT COUNT(*) FROM likes WHERE product_id = products.id)',
     [],
   );
@@ -67,6 +70,20 @@ describe('a like', () => {
       { name: 'ProductLiked', payload: { userId: '7', likeCount: likeCount + 1 } },
       { name: 'ProductUnliked', payload: { userId: '7', likeCount } },
     ]);
+  });
+
+  it('is taken back once, also where its user is deleted at that moment', async () => {
+    await using world = await startOnBus(createProductsSubgraph);
+    const { subgraph } = world;
+    const input = { productId: '26' };
+    await mutate(subgraph, 'likeProduct', input, customer('5001'));
+    const [{ product }] = await lineUp(subgraph.database, { table: 'products', id: '26' }, [
+      () => mutate(subgraph, 'unlikeProduct', input, customer('5001')),
+      () => world.publish(UserDeleted.message({ id: '5001', sequence: 2, payload: {} })),
+    ]);
+    await world.settled();
+    expect(product).toMatchObject({ viewerLikes: false });
+    expect(await readDrift(subgraph)).toEqual([]);
   });
 
   it('needs a product that there is', async () => {
