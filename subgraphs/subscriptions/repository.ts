@@ -138,11 +138,13 @@ export function createSubscriptionsRepository(database: Database) {
 
     /** Deletes all subscriptions of a user, and gives the one that was active. */
     async deleteByUser(trx: Knex.Transaction, userId: string): Promise<CustomerSubscription | null> {
-      const active: SubscriptionRow | undefined = await trx('subscriptions')
-        .where({ active_user_id: userId })
+      // All of them are held: one that has ended may be about to begin anew.
+      const rows: SubscriptionRow[] = await trx('subscriptions')
+        .where({ user_id: userId })
         .forUpdate()
-        .first(COLUMNS);
+        .select(COLUMNS);
       await trx('subscriptions').where({ user_id: userId }).delete();
+      const active = rows.find(({ status }) => status === 'ACTIVE');
       return active ? toSubscription(active) : null;
     },
   };

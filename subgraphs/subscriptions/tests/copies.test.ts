@@ -10,6 +10,7 @@ import {
 } from '../../../events/index.ts';
 import { startOnBus } from '../../../events/testing/subgraph-on-bus.ts';
 import { provideDatabase } from '../../../kit/testing/database.ts';
+import { lineUp } from '../../../kit/testing/line-up.ts';
 import { admin, createTestSubgraph, customer, type TestSubgraph } from '../../../kit/testing/subgraph.ts';
 import { createSubscriptionsSubgraph } from '../index.ts';
 import { mutate } from './documents.ts';
@@ -74,6 +75,20 @@ describe('a user', () => {
     await world.settled();
     expect(await countRows(world.subgraph, ['subscriptions'])).toEqual([998]);
     expect(cancelled).toEqual(['81 v2']);
+  });
+
+  it('has the subscription that begins anew at that moment announced as cancelled', async () => {
+    await using world = await start();
+    const cancelled = await hearCancelled(world.bus);
+    const { database } = world.subgraph;
+    const [{ data }] = await lineUp(database, { table: 'subscriptions', id: '23' }, [
+      () => mutate(world.subgraph, 'renewSubscription', { id: '23' }, admin),
+      () => world.publish(deleted('1')),
+    ]);
+    await world.settled();
+    expect(data.renewSubscription.subscription).toMatchObject({ status: 'ACTIVE', version: 2 });
+    await expect.poll(() => cancelled).toEqual(['23 v3']);
+    expect(await countRows(world.subgraph, ['subscriptions'])).toEqual([999]);
   });
 
   it('stays deleted when the news of the registration comes late', async () => {
