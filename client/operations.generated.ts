@@ -95,9 +95,9 @@ export type CreateSubscriptionInput = {
 
 /** Whether a subscription is active. */
 export type CustomerSubscriptionStatus =
-  /** It is in force. */
+  /** It is in force until it is cancelled, also where its term ran out without a renewal. */
   | 'ACTIVE'
-  /** It has lapsed or was cancelled. */
+  /** It was cancelled. */
   | 'INACTIVE';
 
 /** Conditions on dead letters; all that are given must hold. */

@@ -16,7 +16,7 @@ export interface CustomerSubscription {
   readonly registeredAt: string;
   /** When the first of its present terms began: at the registration, or when they last began anew. */
   readonly anchoredAt: string;
-  /** When it renews, or ended; null where each use is billed. */
+  /** When its term ends, or it ended itself; null where each use is billed. */
   readonly renewsAt: string | null;
   readonly createdAt: string;
   /** Counts the changes of this row. */

@@ -115,7 +115,7 @@ export type CustomerSubscription = {
   readonly transactionId: Scalars['ID']['output'];
   /** When it began. */
   readonly registeredAt: Scalars['DateTime']['output'];
-  /** When it renews, or ended; null where each use is billed. */
+  /** When its term ends, by when it is to be renewed, or when it ended itself; null where each use is billed. */
   readonly renewsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Counts the changes: pass it to `changeSubscription` to be told when somebody else was faster. */
   readonly version: Scalars['Int']['output'];
@@ -132,9 +132,9 @@ export type Billing =
 
 /** Whether a subscription is active. */
 export type CustomerSubscriptionStatus =
-  /** It is in force. */
+  /** It is in force until it is cancelled, also where its term ran out without a renewal. */
   | 'ACTIVE'
-  /** It has lapsed or was cancelled. */
+  /** It was cancelled. */
   | 'INACTIVE';
 
 /** How a subscription is paid. */

@@ -162,6 +162,22 @@ describe('a renewal', () => {
     ]);
   });
 
+  it('that comes late finds it active, and begins a term now', async () => {
+    let moment = NOW;
+    await using subscriptions = await createTestSubgraph(createSubscriptionsSubgraph, {
+      now: () => new Date(moment),
+    });
+    await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'MONTHLY' }, BILLYE);
+    moment = '2026-05-31T12:00:00.000Z';
+    const query = '{ customerSubscription(id: "81") { status renewsAt } }';
+    expect((await subscriptions.execute(query, { viewer: BILLYE })).data).toEqual({
+      customerSubscription: { status: 'ACTIVE', renewsAt: '2026-02-28T12:00:00.000Z' },
+    });
+    expect(await renew(subscriptions, { id: '81' })).toMatchObject({
+      subscription: { status: 'ACTIVE', renewsAt: '2026-06-30T12:00:00.000Z' },
+    });
+  });
+
   it('that is sent again under its key adds no second term', async () => {
     await using subscriptions = await start();
     await mutate(subscriptions, 'changeSubscription', { id: '81', billing: 'MONTHLY' }, BILLYE);
