@@ -601,7 +601,7 @@ export type UpdateProductInput = {
   readonly imageUrl?: string | null | undefined;
   /** As in `CreateProductInput`. */
   readonly price?: string | null | undefined;
-  /** As in `CreateProductInput`; null removes the limit. */
+  /** How many there are from now on, 0 to 1,000,000,000; without it, or with null, the stock stays. */
   readonly stock?: number | null | undefined;
 };
 
@@ -625,7 +625,7 @@ export type UpdateUserInput = {
   readonly birthDate?: string | null | undefined;
   /** As in `ChangePasswordInput`, where a new one is given. */
   readonly currentPassword?: string | null | undefined;
-  /** As in `ChangePasswordInput`. */
+  /** As in `ChangePasswordInput`; without it, or with null, the password stays. */
   readonly newPassword?: string | null | undefined;
 };
 

@@ -22,7 +22,7 @@ import { productCreated, productDeleted, productLiked, productUnliked, productUp
 import type { Product, ProductsRepository } from './repository.ts';
 import { checkProduct, checkStock, type ProductFields, type ProductInput } from './validation.ts';
 
-/** A change of a product; a `stock` of null is without limit. */
+/** A change of a product; without a `stock`, or with null, that stays. */
 export interface ProductChange extends ProductInput {
   readonly stock?: number | null | undefined;
 }
@@ -130,7 +130,7 @@ export function createProductsService({ database, repository, outbox, now }: Pro
     async update(id: string, { stock, ...input }: ProductChange, version: number | null): Promise<Product> {
       const { value, userErrors } = checkProduct(input);
       refuse([...userErrors, checkStock(stock, 'stock')]);
-      const changes = stock === undefined ? value : { ...value, stock };
+      const changes = stock == null ? value : { ...value, stock };
       const change = () =>
         database.transaction(async (trx) => write(trx, await lock(trx, id, version), changes));
       return refuseTaken(change, null);

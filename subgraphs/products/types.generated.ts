@@ -280,7 +280,7 @@ export type UpdateProductInput = {
   readonly imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** As in `CreateProductInput`. */
   readonly price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** As in `CreateProductInput`; null removes the limit. */
+  /** How many there are from now on, 0 to 1,000,000,000; without it, or with null, the stock stays. */
   readonly stock?: InputMaybe<Scalars['Int']['input']>;
 };
 

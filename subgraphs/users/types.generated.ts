@@ -218,7 +218,7 @@ export type UpdateUserInput = {
   readonly birthDate?: InputMaybe<Scalars['String']['input']>;
   /** As in `ChangePasswordInput`, where a new one is given. */
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
-  /** As in `ChangePasswordInput`. */
+  /** As in `ChangePasswordInput`; without it, or with null, the password stays. */
   readonly newPassword?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -21,8 +21,7 @@ export const Mutation: MutationResolvers = {
     const id = parseId(given);
     requireOwner(viewer, id);
     await requireHolding();
-    const password =
-      newPassword === undefined ? null : passwordChange(viewer, id, currentPassword, newPassword ?? '');
+    const password = newPassword == null ? null : passwordChange(viewer, id, currentPassword, newPassword);
     const by = { address: clientAddress, isAdmin: isAdmin(viewer) };
     return toPayload('user', service.update(id, { profile, password, version }, by));
   },

@@ -135,6 +135,14 @@ describe('an update of a user with a new password', () => {
     expect(await readOutbox(users.database)).toMatchObject([{ name: 'UserUpdated', sequence: 2 }]);
   });
 
+  it('leaves the password where null is given for it', async () => {
+    await using users = await createTestSubgraph(createUsersSubgraph);
+    const input = { id: '123', lastName: 'Ray', currentPassword: null, newPassword: null };
+    const { data } = await mutate(users, 'updateUser', input, BILLYE);
+    expect(data.updateUser).toMatchObject({ user: { lastName: 'Ray' }, userErrors: [] });
+    expect(await signIn(users, 'tessera-demo')).toEqual({ id: '123' });
+  });
+
   it.each([
     ['an email address that is taken', { email: 'robby.gegay@example.com' }, [['EMAIL_TAKEN', 'email']]],
     ['an outdated version', { lastName: 'Ray', version: 9 }, [['CONFLICT', 'version']]],
@@ -148,7 +156,6 @@ describe('an update of a user with a new password', () => {
       { lastName: 'Ray', currentPassword: null },
       [['INVALID_CREDENTIALS', 'currentPassword']],
     ],
-    ['no new password', { lastName: 'Ray', newPassword: null }, [['REQUIRED', 'newPassword']]],
     [
       'a name that is missing and a password that is too short',
       { lastName: '', newPassword: 'short' },
