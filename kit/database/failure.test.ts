@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { provideDatabase, type TestDatabases } from '../testing/database.ts';
 import type { Database } from './database.ts';
@@ -30,7 +31,8 @@ describe('a statement that fails', () => {
     const secret = 'scrypt-16384-8-5';
     const error = await failureOf(insert({ id: '1', text: secret, none: secret }));
     expect(error?.message).toMatch(/insert into .notes./);
-    expect(error?.message).not.toContain(secret);
+    // As a log has it, with whatever the driver adds.
+    expect(inspect(error, { depth: 5 })).not.toContain(secret);
   });
 
   it.each([

@@ -58,6 +58,8 @@ export function openMysql(
     acquireConnectionTimeout: CONNECT_MS,
     ...driverSettings(log),
   });
+  // The driver adds the statement with its values, which a log would write out with the error.
+  server.on('query-error', (error: { sql?: string }) => delete error.sql);
   const database = new MysqlDatabase(where, server, server);
   return { database, check: () => database.check() };
 }
