@@ -3,7 +3,7 @@ import type { Retell } from '../kit/server/subgraph.ts';
 import type { Message } from './contract.ts';
 import { joinBus } from './join.ts';
 
-/** So few that a transaction is short, and what is published meanwhile waits no longer than usual. */
+/** So few that a transaction is short, and what the domain's processes publish themselves finds its way between. */
 const AT_ONCE = 500;
 
 /** What a domain tells of, and how. */

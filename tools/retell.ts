@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createLogger } from '../kit/logger.ts';
 import { hasRoom, openAtRest } from '../kit/server/room.ts';
+import type { Retell, Subgraph } from '../kit/server/subgraph.ts';
 import { readSupergraphYaml } from '../kit/server/supergraph-yaml.ts';
 import { runTool, UsageError } from './run-tool.ts';
 
@@ -21,19 +22,21 @@ await runTool(import.meta, HELP, async (out) => {
   if (unknown !== undefined) throw new UsageError(`there is no subgraph ${unknown}\n\n${HELP}`);
   if (names.length === 0) throw new UsageError(`say which subgraphs\n\n${HELP}`);
   const log = createLogger('retell', 'warn');
+  await using opened = new AsyncDisposableStack();
+  const told: (Pick<Subgraph, 'name' | 'database'> & { retell: Retell })[] = [];
   for (const entry of entries.filter((each) => each !== undefined)) {
-    const subgraph = await openAtRest(entry, { log });
-    try {
-      if (!subgraph.retell) throw new UsageError(`nobody keeps copies of what ${entry.name} has`);
-      let told = 0;
-      for (let after: string | null = ''; after !== null; ) {
-        const page: { count: number; last: string | null } = await subgraph.retell(subgraph.database, after);
-        told += page.count;
-        after = page.last;
-      }
-      out(`${entry.name}: told again of ${told}\n`);
-    } finally {
-      await subgraph.close();
+    const { name, database, retell, close } = await openAtRest(entry, { log });
+    opened.defer(close);
+    if (!retell) throw new UsageError(`nobody keeps copies of what ${name} has`);
+    told.push({ name, database, retell });
+  }
+  for (const { name, database, retell } of told) {
+    let count = 0;
+    for (let after: string | null = ''; after !== null; ) {
+      const page: Awaited<ReturnType<Retell>> = await retell(database, after);
+      count += page.count;
+      after = page.last;
     }
+    out(`${name}: told again of ${count}\n`);
   }
 });

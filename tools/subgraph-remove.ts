@@ -13,7 +13,8 @@ const HELP = `npm run subgraph:remove -- NAME
 
 The inverse of \`npm run subgraph:new\`: takes a subgraph's room, tables and lines in supergraph.yaml,
 sql/mysql-init.sql and docker-compose.yml away, composes the supergraph and generates the types again. When the rest does not compose without it, nothing is changed. What is taken
-away is kept in .data/removed/; the data of a database that has been made stay where they are.
+away is kept in .data/removed/; the data of a database that has been made stay where they are, and so do its queues at a
+broker (events/README.md says how to delete them).
 `;
 
 await runTool(import.meta, HELP, async (out) => {

@@ -9,6 +9,7 @@ import {
   type ReceivedOf,
   UserDeleted,
   UserRegistered,
+  UserUpdated,
 } from '../../events/index.ts';
 import { forgetUser } from './ledger.ts';
 
@@ -60,8 +61,8 @@ export async function pickUnlimitedProduct(
 /** Keeps our copies of users and products. */
 export function subscribeCopies(bus: DomainBus): void {
   bus.subscribe('copies', [
-    on(UserRegistered, (event, trx) =>
-      applyIfNewer(trx, 'users', event, () => addUser(trx, event.subjectId)),
+    ...[UserRegistered, UserUpdated].map((contract) =>
+      on(contract, (event, trx) => applyIfNewer(trx, 'users', event, () => addUser(trx, event.subjectId))),
     ),
     on(UserDeleted, async (event, trx) => {
       await applyIfNewer(trx, 'users', event, () =>

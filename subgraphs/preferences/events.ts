@@ -10,6 +10,7 @@ import {
   ProductUpdated,
   UserDeleted,
   UserRegistered,
+  UserUpdated,
 } from '../../events/index.ts';
 import { saveProduct, saveUser } from './copies.ts';
 import type { ProductPreference } from './repository.ts';
@@ -27,8 +28,10 @@ interface UseCases {
 /** Keeps the copies of users and services, and deletes what deleted users preferred. */
 export function subscribe(bus: DomainBus, { forgetUser }: UseCases): void {
   bus.subscribe('copies', [
-    on(UserRegistered, (event, trx) =>
-      applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null)),
+    ...[UserRegistered, UserUpdated].map((contract) =>
+      on(contract, (event, trx) =>
+        applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null)),
+      ),
     ),
     on(UserDeleted, (event, trx) =>
       applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId)),

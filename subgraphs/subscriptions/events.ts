@@ -13,6 +13,7 @@ import {
   SubscriptionRenewed,
   UserDeleted,
   UserRegistered,
+  UserUpdated,
 } from '../../events/index.ts';
 import { saveProduct, saveUser } from './copies.ts';
 import type { CustomerSubscription } from './repository.ts';
@@ -40,8 +41,10 @@ interface UseCases {
 /** Keeps the copies of users and services, and ends what deleted users had. */
 export function subscribe(bus: DomainBus, { forgetUser }: UseCases): void {
   bus.subscribe('copies', [
-    on(UserRegistered, (event, trx) =>
-      applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null)),
+    ...[UserRegistered, UserUpdated].map((contract) =>
+      on(contract, (event, trx) =>
+        applyIfNewer(trx, 'users', event, () => saveUser(trx, event.subjectId, null)),
+      ),
     ),
     on(UserDeleted, (event, trx) =>
       applyIfNewer(trx, 'users', event, () => forgetUser(trx, event.subjectId)),
