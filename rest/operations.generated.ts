@@ -109,7 +109,7 @@ export type PlaceOrderInput = {
   readonly pricing?: OrderPricing | null | undefined;
   /** Who orders; without it, the user whose token is sent. */
   readonly userId?: string | number | null | undefined;
-  /** Whether to wait until it is settled, 5 s at most for all orders of a request; a rejection is then in userErrors too. */
+  /** Whether to wait until it is settled, 5 s at most for orders that follow each other in a request; a rejection is then in userErrors too. */
   readonly wait?: boolean | null | undefined;
   /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, orders nothing twice. */
   readonly idempotencyKey?: string | number | null | undefined;

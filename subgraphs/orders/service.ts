@@ -47,11 +47,13 @@ export interface OrdersParts {
   readonly outbox: Outbox;
   readonly settlements: Settlements;
   readonly now: () => Date;
-  /** Milliseconds from the request on in which an unknown user or product is looked for again: copies are a moment behind. */
+  /** Milliseconds for which an unknown user or product is looked for again, since copies are a moment behind. */
   readonly patienceMs: number;
 }
 
 const LOOK_AGAIN_MS = 50;
+/** From the request on; then a gateway would wait no longer for what comes of it. */
+const LATEST_MS = 3_500;
 
 export type OrdersService = ReturnType<typeof createOrdersService>;
 
@@ -60,11 +62,13 @@ export function createOrdersService(parts: OrdersParts) {
 
   /** Tries again for a moment where something is not known: the event that tells of it may be on its way. */
   async function patiently<Result>(askedAt: number, work: () => Promise<Result>): Promise<Result> {
+    // A later order of a request has its own moment, as long as the request has time for it.
+    const end = Math.min(Date.now() + patienceMs, askedAt + LATEST_MS);
     for (;;) {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof UnknownReferenceError) || Date.now() >= askedAt + patienceMs) throw error;
+        if (!(error instanceof UnknownReferenceError) || Date.now() >= end) throw error;
         await sleep(LOOK_AGAIN_MS);
       }
     }

@@ -292,7 +292,7 @@ export type PlaceOrderInput = {
   readonly pricing?: InputMaybe<OrderPricing>;
   /** Who orders; without it, the user whose token is sent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether to wait until it is settled, 5 s at most for all orders of a request; a rejection is then in userErrors too. */
+  /** Whether to wait until it is settled, 5 s at most for orders that follow each other in a request; a rejection is then in userErrors too. */
   readonly wait?: InputMaybe<Scalars['Boolean']['input']>;
   /** Names this attempt, in at most 64 characters: one that is sent again, since the answer was lost, orders nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;

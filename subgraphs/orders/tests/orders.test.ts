@@ -157,7 +157,8 @@ describe('orders that are waited for', () => {
         second: { order: { status: 'PENDING' }, userErrors: [] },
       },
     });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // Twice as long as one may take is 9 s.
+    expect(performance.now() - start).toBeLessThan(8_000);
   });
 });
 
