@@ -41,10 +41,12 @@ export function run(
       new Promise((resolve, reject) => {
         const look = () => {
           const match = pattern.exec(text);
-          if (match) resolve(match);
+          if (!match) return;
+          child.off('printed', look);
+          resolve(match);
         };
-        look();
         child.on('printed', look);
+        look();
         const late = () => reject(new Error(`it did not print ${pattern} within a minute:\n${text}`));
         setTimeout(late, 60_000).unref();
         void ended.then(() => reject(new Error(`it ended before it printed ${pattern}:\n${text}`)));

@@ -18,10 +18,11 @@ export function createRunsPanel(): Panel {
   const notice = h('div', { class: 'notice' });
   const state = select('runs', [['', 'All'], ...RUN_STATES.map((each) => [each, sentenceOf(each)] as const)]);
   state.dataset.key = 'runs';
-  state.addEventListener('change', () =>
-    go({ runs: (state.value || null) as Address['runs'] }, { replace: true }),
-  );
-  const growing = createGrowing(10);
+  let growing = createGrowing(10);
+  state.addEventListener('change', () => {
+    growing = createGrowing(10);
+    go({ runs: (state.value || null) as Address['runs'] }, { replace: true });
+  });
   const panel: Panel = createPanel({
     title: 'Workflow runs',
     ask: () => {

@@ -247,10 +247,19 @@ it('keeps nothing of what it has published', async () => {
     collectGarbage();
     return process.memoryUsage().heapUsed;
   };
-  const before = await publish(100);
-  const bytes = ((await publish(400)) - before) / 400;
-  expect(bytes).toBeLessThan(2_000);
-  await transport.close();
+  try {
+    let before = await publish(100);
+    const kept: number[] = [];
+    for (let spell = 0; spell < 5; spell++) {
+      const after = await publish(100);
+      kept.push((after - before) / 100);
+      before = after;
+    }
+    // Else 6,700 bytes a batch; whatever else the process does is in some of the spells.
+    expect(kept.toSorted((x, y) => x - y)[2]).toBeLessThan(3_000);
+  } finally {
+    await transport.close();
+  }
 }, 60_000);
 
 it('starts without a broker, and works once there is one', async () => {

@@ -254,7 +254,7 @@ describe('the HTTP transport', () => {
       });
       await using sound = await startInstance(answer({ a: 'sound' }));
       const urls = [sound.url, hanging.url];
-      await using transport = connectWith({ urls, timeoutMs: 1_000, connections: 1 });
+      await using transport = connectWith({ urls, timeoutMs: 3_000, connections: 1 });
       // It takes the one connection, and is sent to nobody else.
       const mutation = transport.execute({ ...request, query: 'mutation { a }' });
       const answers = await Promise.all(Array.from({ length: 6 }, () => transport.execute(request)));

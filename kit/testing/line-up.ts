@@ -6,7 +6,7 @@ const SETTLE_MS = 250;
 
 /**
  * Lets writers of a row wait in line while it is held, and then go: what is rare elsewhere happens each time. On SQLite
- * they wait for the whole database.
+ * they wait for the whole database, where such races cannot be: what mends one is tested on MariaDB alone.
  *
  * @param starts what starts each of them, in their order
  * @returns what came of them

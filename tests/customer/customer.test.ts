@@ -45,7 +45,7 @@ describe('one query', () => {
     expect(data.user.orders.edges[0].node.lines[0].product.unitsSold).toBeGreaterThan(0);
   });
 
-  it('tells a lapsed subscription from an active one', async () => {
+  it('tells a cancelled subscription from an active one', async () => {
     const query = '{ user(id: 1) { firstName lastName subscription { id } subscriptionStatus } }';
     expect(await graph.execute(query, { viewer: admin })).toEqual({
       data: {
