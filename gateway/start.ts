@@ -55,14 +55,13 @@ export async function prepareGateway(
       `OPERATIONS=registered: ${OPERATIONS_DIR} holds no .graphql file: name the folder of the operations in OPERATIONS_DIR`,
     );
   }
-  const remote = supergraph.subgraphs.filter(({ name }) => !inProcess.includes(name));
-  const urls = remote.map((subgraph) => instancesOf(subgraph, env));
+  const remote = supergraph.subgraphs
+    .filter(({ name }) => !inProcess.includes(name))
+    .map((subgraph) => ({ name: subgraph.name, urls: instancesOf(subgraph, env) }));
+  // Last, since keys that are missing are made.
   const keys = await loadKeys(env, 'jwks');
   const targets = new Map(
-    remote.map(({ name }, i) => [
-      name,
-      { urls: urls[i] as URL[], key: deriveSubgraphKey(keys.subgraphSecret, name) },
-    ]),
+    remote.map(({ name, urls }) => [name, { urls, key: deriveSubgraphKey(keys.subgraphSecret, name) }]),
   );
   return { settings, supergraph, keys, targets, operations };
 }
